@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { Check } from "@/components/check/check";
+import { CheckPromise } from "@/components/check/check-promise";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { todayInBrussels } from "@/lib/clock";
+
+export const metadata: Metadata = {
+  title: "Check one model",
+  description: "Where a general-purpose AI model stands under the EU AI Act. Nothing is stored.",
+};
+export const dynamic = "force-dynamic";
+
+export default function CheckPage() {
+  return (
+    <>
+      <p>
+        <TextLink href="/">Weighbridge</TextLink>
+      </p>
+      <PageHeader
+        title="Check one model"
+        lead="Answer what you know and leave the rest: “not known” is an honest answer and never counts as no."
+      />
+      <CheckPromise />
+      <Check today={todayInBrussels()} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { Anchor, Paper, Stack, Text, Title } from "@mantine/core";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { SignInForm } from "@/components/sign-in/sign-in-form";
+import { requestScope } from "@/lib/auth/scope";
+import { isEmptyInstallation } from "@/lib/organisations/queries";
+
+export const metadata: Metadata = { title: "Sign in" };
+export const dynamic = "force-dynamic";
+
+export default async function LoginPage() {
+  if (await isEmptyInstallation()) redirect("/setup");
+  if ((await requestScope()) !== null) redirect("/");
+  return (
+    <Stack maw={420} mx="auto">
+      <Title order={1}>Weighbridge</Title>
+      <Text c="dimmed">
+        General-purpose AI models under the EU AI Act: where each stands, why, and what is due.
+      </Text>
+      <Paper withBorder p="lg">
+        <SignInForm />
+      </Paper>
+      <Text size="sm">
+        No account? <Anchor href="/check">Check one model</Anchor> without signing in; nothing is stored.
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,44 @@
+import { requireScope } from "@/lib/auth/scope";
+import { audiences, isAudience } from "@/lib/documents/audiences";
+import { documentFile } from "@/lib/documents/file";
+import { documentFormats, isDocumentFormat, isDocumentKind } from "@/lib/documents/kinds";
+import { documentFor } from "@/lib/documents/queries";
+import { isDay } from "@/lib/engine/days";
+
+const plain = (status: number, message: string) =>
+  new Response(`${message}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+
+/** Hands over a document as a file: `?audience=…&format=pdf|json&asOf=YYYY-MM-DD`. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string; kind: string }> }) {
+  const scope = await requireScope();
+  const { id, kind } = await params;
+  const query = new URL(request.url).searchParams;
+  const audience = query.get("audience") ?? "ai-office";
+  const format = query.get("format") ?? "pdf";
+  const asOf = query.get("asOf") ?? scope.today;
+  if (!isDocumentKind(kind)) return plain(404, "There is no document of this kind.");
+  if (!isAudience(audience))
+    return plain(400, `The audience is one of ${Object.keys(audiences).join(", ")}.`);
+  if (!isDocumentFormat(format))
+    return plain(400, `The format is one of ${Object.keys(documentFormats).join(", ")}.`);
+  if (!isDay(asOf)) return plain(400, "Write asOf as year-month-day, for example 2026-03-02.");
+  try {
+    const content = await documentFor(scope, id, kind, audience, asOf);
+    if (content === null) return plain(404, "This model does not exist, or belongs to another organisation.");
+    const { name, mediaType, bytes } = documentFile(content, format);
+    return new Response(Buffer.from(bytes), {
+      headers: {
+        "content-type": mediaType,
+        "content-disposition": `attachment; filename="${name}"`,
+        "cache-control": "private, no-store",
+        "x-content-type-options": "nosniff",
+      },
+    });
+  } catch (error) {
+    console.error(error);
+    return plain(
+      500,
+      "The document could not be drawn up. Try again, and tell your administrator if it stays.",
+    );
+  }
+}

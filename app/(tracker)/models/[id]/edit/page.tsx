@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ModelForm } from "@/components/model-form/model-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireScope } from "@/lib/auth/scope";
+import { formText } from "@/lib/models/form-text";
+import { getModel } from "@/lib/models/queries";
+
+type Props = PageProps<"/models/[id]/edit">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const row = await getModel(await requireScope(), (await params).id);
+  return { title: row ? `Edit ${row.name}` : "No such model" };
+}
+
+export default async function EditModelPage({ params }: Props) {
+  const scope = await requireScope();
+  const row = await getModel(scope, (await params).id);
+  if (row === null) notFound();
+  return (
+    <>
+      <PageHeader title={`Edit ${row.name}`} lead="Leave open what you do not know." />
+      <ModelForm
+        key={row.id}
+        record={{ id: row.id, revision: row.revision, text: formText(row) }}
+        today={scope.today}
+      />
+    </>
+  );
+}

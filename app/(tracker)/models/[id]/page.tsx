@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ModelDeadlines } from "@/components/deadlines/model-deadlines";
+import { RecordColumns } from "@/components/models/record-columns";
+import { RecordHeader } from "@/components/models/record-header";
+import { RecordNotices } from "@/components/models/record-notices";
+import { asOf } from "@/lib/assessments/as-of";
+import { requireScope } from "@/lib/auth/scope";
+import { modelDeadlines } from "@/lib/deadlines/queries";
+import { classify } from "@/lib/engine/classify";
+import { lawOn } from "@/lib/engine/law-on";
+import { bearerOf, factsOf } from "@/lib/models/facts";
+import { formText } from "@/lib/models/form-text";
+import { getModel } from "@/lib/models/queries";
+import { dataOf } from "@/lib/models/record";
+
+type Props = PageProps<"/models/[id]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const row = await getModel(await requireScope(), (await params).id);
+  return { title: row?.name ?? "No such model" };
+}
+
+export default async function ModelPage({ params, searchParams }: Props) {
+  const scope = await requireScope();
+  const row = await getModel(scope, (await params).id);
+  if (row === null) notFound();
+  const day = asOf((await searchParams).asOf, scope.today);
+  const deadlines = await modelDeadlines(scope, row.id);
+  const data = dataOf(row);
+  const assessment = classify(factsOf(data), lawOn(day.on));
+  return (
+    <>
+      <RecordHeader {...row} isArchived={row.archivedAt !== null} assessment={assessment} />
+      <RecordNotices {...row} asOf={day} />
+      <RecordColumns
+        id={row.id}
+        form={formText(row)}
+        assessment={assessment}
+        bearer={bearerOf(data)}
+        asOf={day}
+        updatedAt={row.updatedAt}
+        deadlines={<ModelDeadlines deadlines={deadlines} today={scope.today} />}
+      />
+    </>
+  );
+}

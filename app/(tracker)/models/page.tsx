@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { EmptyList } from "@/components/models/empty-list";
+import { ListPages } from "@/components/models/list-pages";
+import { ModelListFilter } from "@/components/models/model-list-filter";
+import { ModelTable } from "@/components/models/model-table";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireScope } from "@/lib/auth/scope";
+import { listFilterSchema } from "@/lib/models/list-filter";
+import { listModels } from "@/lib/models/list-models";
+import { modelProviders } from "@/lib/models/queries";
+
+export const metadata: Metadata = { title: "Models" };
+
+export default async function ModelsPage({ searchParams }: PageProps<"/models">) {
+  const scope = await requireScope();
+  const filter = listFilterSchema.parse(await searchParams);
+  const [page, providers] = await Promise.all([listModels(scope, filter), modelProviders(scope)]);
+  return (
+    <>
+      <PageHeader
+        title="Models"
+        actions={
+          <>
+            <LinkButton href="/models/import" variant="default">
+              Import
+            </LinkButton>
+            <LinkButton href="/models/new">Record a model</LinkButton>
+          </>
+        }
+      />
+      <ModelListFilter filter={filter} providers={providers} />
+      {page.rows.length === 0 ? (
+        <EmptyList filter={filter} />
+      ) : (
+        <>
+          <ModelTable rows={page.rows} filter={filter} />
+          <ListPages {...page} filter={filter} shown={page.rows.length} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { Button, Card, Group, List, ListItem, Stack, Text, Title } from "@mantine/core";
+import { TextLink } from "@/components/ui/text-link";
+import { type Audience, audiences } from "@/lib/documents/audiences";
+import type { DocumentContent } from "@/lib/documents/content";
+import type { ContentField } from "@/lib/documents/content-field";
+import { fillHref } from "@/lib/documents/fill-href";
+import { documentFormats } from "@/lib/documents/kinds";
+
+interface Props {
+  modelId: string;
+  content: Pick<DocumentContent, "kind" | "audience" | "completeness" | "notes">;
+  blanks: readonly Pick<ContentField, "id" | "label" | "remark" | "fillAt">[];
+}
+
+/** One audience's copy of a document: how complete it is, what is missing, and the files. */
+export function AudienceCard({ modelId, content, blanks }: Props) {
+  const { label, when } = audiences[content.audience];
+  const { filled, blank, notApplicable } = content.completeness;
+  const titleId = `for-${content.audience}`;
+  return (
+    <Card component="section" withBorder aria-labelledby={titleId}>
+      <Stack gap="sm">
+        <Title order={2} size="h4" id={titleId}>
+          {label}
+        </Title>
+        <Text size="sm">{when}</Text>
+        <Text>
+          <b>{filled}</b> filled, <b>{blank}</b> blank, <b>{notApplicable}</b> not applicable
+        </Text>
+        <Group gap="xs">
+          {Object.entries(documentFormats).map(([format, { label: name }]) => (
+            <Button
+              key={format}
+              component="a"
+              href={fileHref(modelId, content.kind, content.audience, format)}
+              download
+              variant={format === "pdf" ? "filled" : "default"}
+              aria-label={`Download ${name} for ${label}`}
+            >
+              {`Download ${name}`}
+            </Button>
+          ))}
+        </Group>
+        {content.notes.map((note) => (
+          <Text key={note} size="sm" c="dimmed">
+            {note}
+          </Text>
+        ))}
+        {blanks.length > 0 && (
+          <details>
+            <summary>{blanks.length === 1 ? "The blank field" : `The ${blanks.length} blank fields`}</summary>
+            <List size="sm" mt="xs" spacing={6} listStyleType="none" withPadding={false}>
+              {blanks.map(({ id, label: name, remark, fillAt }) => (
+                <ListItem key={id}>
+                  <TextLink href={fillHref(modelId, fillAt)} inherit>
+                    {`${id} ${name}`}
+                  </TextLink>
+                  {remark && ` – ${remark}`}
+                </ListItem>
+              ))}
+            </List>
+          </details>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function fileHref(modelId: string, kind: string, audience: Audience, format: string): string {
+  return `/models/${modelId}/documents/${kind}?audience=${audience}&format=${format}`;
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useHydrated } from "@/components/ui/use-hydrated";
+import type { AnswerSheet } from "@/lib/documents/answer-sheet";
+import { fillHref } from "@/lib/documents/fill-href";
+import { fromRecord, isChosenInRecord } from "@/lib/documents/from-record";
+import { modelDocumentationForm } from "@/lib/law/model-documentation-form";
+import type { FormField } from "@/lib/law/model-documentation-form/types";
+import { ConflictNotice } from "./conflict-notice";
+import classes from "./documentation.module.css";
+import { DocumentationField } from "./documentation-field";
+import { RecordField } from "./record-field";
+import { useDocumentation } from "./use-documentation";
+
+/** The Model Documentation Form to type into: what the record says, and an answer for the rest. */
+export function DocumentationForm({ sheet }: { sheet: AnswerSheet }) {
+  const { form, save, outcome, generation, take, isDirty } = useDocumentation(sheet);
+  const ready = useHydrated();
+  const fieldOf = (field: FormField) => {
+    const derivation = fromRecord[field.id];
+    const href = fillHref(sheet.id, { page: "record", anchor: derivation?.fields[0] ?? "" });
+    const told = sheet.told[field.id] ?? "";
+    const settled = derivation?.extendable === false || (isChosenInRecord(field) && !/^Other/m.test(told));
+    if (settled) return <RecordField key={field.id} field={field} told={told} href={href} />;
+    return (
+      <DocumentationField
+        key={`${field.id}-${generation}`}
+        field={field}
+        control={form.control}
+        told={sheet.told[field.id]}
+        modalities={sheet.modalities[field.id] ?? []}
+        recordHref={href}
+      />
+    );
+  };
+  return (
+    <form onSubmit={save} noValidate>
+      <fieldset className={classes.bare} disabled={!ready}>
+        <Stack gap="xl" maw={760}>
+          <Group component="nav" aria-label="Parts of the form" gap="xs">
+            {modelDocumentationForm.map(({ id, title }) => (
+              <Anchor key={id} href={`#section-${id}`} size="sm" underline="always" py={4} mr="sm">
+                {title}
+              </Anchor>
+            ))}
+          </Group>
+          {modelDocumentationForm.map(({ id, title, fields }) => (
+            <Stack key={id} component="section" gap="lg" aria-labelledby={`section-${id}`}>
+              <Title order={2} size="h3" id={`section-${id}`} className={classes.anchored}>
+                {id === "0" ? title : `${id} ${title}`}
+              </Title>
+              {fields.map(fieldOf)}
+            </Stack>
+          ))}
+          <Stack className={classes.saveBar} gap="xs" p="sm">
+            {outcome?.kind === "conflict" && <ConflictNotice {...outcome} onTake={take} />}
+            {outcome?.kind === "refused" && (
+              <Alert color="red" title="Not saved" role="alert">
+                {outcome.message}
+              </Alert>
+            )}
+            <Group>
+              <Button type="submit" loading={form.formState.isSubmitting}>
+                Save answers
+              </Button>
+              <Text size="sm" role="status">
+                {isDirty ? "Not saved yet" : outcome?.kind === "saved" ? "Saved" : ""}
+              </Text>
+            </Group>
+          </Stack>
+        </Stack>
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { Instant } from "@/components/ui/instant";
+import { Unknown } from "@/components/ui/unknown";
+import { spellDays } from "@/lib/engine/show-day";
+import type { HistoryEntry } from "@/lib/models/history-entries";
+import { fieldLabel, showValue } from "@/lib/models/show-value";
+import classes from "./history.module.css";
+import { HistoryFindingPart } from "./history-finding";
+
+const ways: Readonly<Record<string, string>> = {
+  form: "by hand",
+  import: "by import",
+  sample: "as sample data",
+  law: "because the law data changed",
+};
+
+/** Everything that happened to a record, latest first. */
+export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
+  return (
+    <ol className={classes.entries}>
+      {entries.map(({ id, at, who, via, changes, finding }) => (
+        <li key={id}>
+          <h2 className={classes.head}>
+            <Instant at={at} />
+          </h2>
+          <p className={classes.who}>
+            {who}, {ways[via] ?? via}
+          </p>
+          {changes.length > 0 && (
+            <ul className={classes.changes}>
+              {changes.map(({ field, from, to }) => (
+                <li key={field}>
+                  <span className={classes.field}>{fieldLabel(field)}:</span>{" "}
+                  <Value field={field} text={from} /> <span aria-hidden="true">→</span>
+                  <span className={classes.spoken}> changed to </span> <Value field={field} text={to} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {finding && <HistoryFindingPart finding={finding} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Value({ field, text }: { field: string; text: string }) {
+  const shown = spellDays(showValue(field, text));
+  return shown === "" ? <Unknown /> : <strong>{shown}</strong>;
+}

@@ -1,0 +1,50 @@
+import { ClassBadge } from "@/components/ui/class-badge";
+import { LinkButton } from "@/components/ui/link-button";
+import { Mark } from "@/components/ui/mark";
+import { PageHeader } from "@/components/ui/page-header";
+import { modelClass } from "@/lib/assessments/summary";
+import type { Assessment } from "@/lib/engine/classify";
+import { choiceLabels } from "@/lib/models/choice-labels";
+import { ArchiveButton } from "./archive-button";
+import { NearThresholdMark } from "./near-threshold-mark";
+
+interface Props {
+  id: string;
+  name: string;
+  provider: string;
+  ourRole: string | null;
+  isExample: boolean;
+  isArchived: boolean;
+  assessment: Assessment;
+}
+
+/** Which model this is, where it stands, and what can be done with its record. */
+export function RecordHeader({ id, name, provider, ourRole, isExample, isArchived, assessment }: Props) {
+  const role = ourRole ? `Our role: ${choiceLabels.ourRole?.[ourRole] ?? ourRole}` : "Our role is not known";
+  return (
+    <PageHeader
+      title={name}
+      marks={
+        <>
+          <ClassBadge modelClass={modelClass(assessment)} />
+          {assessment.nearThreshold && <NearThresholdMark threshold={assessment.nearThreshold} />}
+          {isExample && <Mark tone="gray">example</Mark>}
+          {isArchived && <Mark tone="orange">archived</Mark>}
+        </>
+      }
+      lead={`Provider: ${provider} · ${role}`}
+      actions={
+        <>
+          <LinkButton href={`/models/${id}/edit`}>Edit</LinkButton>
+          <LinkButton href={`/models/${id}/documents`} variant="default">
+            Documents
+          </LinkButton>
+          <LinkButton href={`/models/${id}/history`} variant="default">
+            History
+          </LinkButton>
+          {!isArchived && <ArchiveButton id={id} name={name} isArchived={false} />}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { Button, Menu, useMantineColorScheme } from "@mantine/core";
+import { signOut } from "next-auth/react";
+
+/** Who is signed in, how the pages look, and the way out. */
+export function AccountMenu({ userName, organisationName }: { userName: string; organisationName: string }) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const schemes = { light: "Light", dark: "Dark", auto: "As the device" } as const;
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <Button variant="subtle" size="compact-md">
+          {userName}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{organisationName}</Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>Appearance</Menu.Label>
+        {(Object.keys(schemes) as (keyof typeof schemes)[]).map((scheme) => (
+          <Menu.Item
+            key={scheme}
+            onClick={() => setColorScheme(scheme)}
+            rightSection={scheme === colorScheme ? "✓" : null}
+          >
+            {schemes[scheme]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => signOut({ callbackUrl: "/login" })}>Sign out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,52 @@
+import { SimpleGrid, Stack } from "@mantine/core";
+import { Field } from "@/components/field-chart/field";
+import { PageHeader } from "@/components/ui/page-header";
+import type { DeadlineCounts } from "@/lib/deadlines/status-counts";
+import { showDay } from "@/lib/engine/show-day";
+import type { IsoDate } from "@/lib/law/types";
+import type { Field as FieldData } from "@/lib/portfolio/field-point";
+import type { FirstModel, OpenQuestion, PortfolioCounts } from "@/lib/portfolio/portfolio";
+import { ClassCards } from "./class-cards";
+import { DueCards } from "./due-cards";
+import { FirstModels } from "./first-models";
+import { FirstSteps } from "./first-steps";
+import { OpenQuestions } from "./open-questions";
+
+interface Props {
+  today: IsoDate;
+  counts: PortfolioCounts;
+  deadlines: DeadlineCounts;
+  questions: OpenQuestion[];
+  first: FirstModel[];
+  field: FieldData;
+}
+
+/** Where the organisation stands: classes, what is due, what is open, and the field as a picture. */
+export function Home({ today, counts, deadlines, questions, first, field }: Props) {
+  const { total, examples } = counts;
+  if (total === 0) {
+    return (
+      <>
+        <PageHeader title="Where we stand" />
+        <FirstSteps />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title="Where we stand"
+        lead={`${total === 1 ? "One model" : `${total} models`}${examples > 0 ? `, ${examples} of them invented examples` : ""}, as of ${showDay(today)}.`}
+      />
+      <Stack gap="xl">
+        <ClassCards counts={counts} />
+        <DueCards counts={deadlines} />
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
+          <FirstModels models={first} />
+          <OpenQuestions questions={questions} />
+        </SimpleGrid>
+        <Field field={field} today={today} />
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { signIn } from "next-auth/react";
+import { type FormEvent, useState } from "react";
+import { useHydrated } from "@/components/ui/use-hydrated";
+
+/** Asks for e-mail and password; says the same whether the account or the password is wrong. */
+export function SignInForm() {
+  const router = useRouter();
+  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const isHydrated = useHydrated();
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setProblem(undefined);
+    const answer = await signIn("credentials", {
+      redirect: false,
+      email: String(form.get("email")),
+      password: String(form.get("password")),
+    }).catch(() => undefined);
+    if (answer?.ok && !answer.error) {
+      router.push("/");
+      router.refresh();
+      return;
+    }
+    setBusy(false);
+    setProblem(
+      answer?.status === 401
+        ? "This e-mail and password do not fit together. Check both and try again."
+        : "Signing in did not work just now. Try again in a moment.",
+    );
+  }
+
+  return (
+    // POST, and no button before the page is alive: a password must never get into an address.
+    <form method="post" onSubmit={submit}>
+      <Stack>
+        {problem && (
+          <Alert color="red" title="Not signed in" role="alert">
+            {problem}
+          </Alert>
+        )}
+        <TextInput name="email" type="email" label="Email" autoComplete="username" required />
+        <PasswordInput name="password" label="Password" autoComplete="current-password" required />
+        <Button type="submit" loading={busy} disabled={!isHydrated}>
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import { showDay } from "@/lib/engine/show-day";
+import { sources } from "@/lib/law/sources";
+import type { Certainty, Cite } from "@/lib/law/types";
+import classes from "./pinpoint.module.css";
+
+/** How firmly a statement stands, where it is not the Act's own text. */
+const standing: Readonly<Record<Certainty, { short: string; long: string } | undefined>> = {
+  settled: undefined,
+  guideline: { short: "guideline", long: "The Commission's view: not binding, but what it enforces by." },
+  code: { short: "code", long: "From the Code of Practice: voluntary." },
+  inference: {
+    short: "our reading",
+    long: "Not stated in so many words: our reading, to be checked by a lawyer.",
+  },
+};
+
+/** A pinpoint that opens to name its source; works by keyboard, by touch and without JavaScript. */
+export function Pinpoint({ cite }: { cite: Cite }) {
+  const { title, edition, readOn, caveat } = sources[cite.source];
+  const stands = standing[cite.certainty];
+  return (
+    <details className={classes.pinpoint}>
+      <summary title={title}>
+        {unbroken(cite.pinpoint)}
+        {stands && <span className={classes.standing}> · {stands.short}</span>}
+      </summary>
+      <span className={classes.source}>
+        {title}: {edition}. {stands?.long} {caveat} Read on {showDay(readOn)}.
+      </span>
+    </details>
+  );
+}
+
+/** Keeps "Art" with its number at the end of a line. */
+const unbroken = (pinpoint: string) => pinpoint.replace(/\b(Art|GL|Rec|Annex) /g, "$1\u00a0");

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { isDay } from "@/lib/engine/days";
+import {
+  accessTerms,
+  actorRoles,
+  type Facts,
+  monetisations,
+  supplies,
+  taskRanges,
+  thresholdTriggers,
+} from "@/lib/engine/facts";
+import { parseFlop } from "@/lib/engine/flop";
+import { licenceTerms } from "@/lib/law/licence-terms";
+import { type OutputModality, outputModalities } from "@/lib/law/modalities";
+
+const outputs = Object.keys(outputModalities) as [OutputModality, ...OutputModality[]];
+
+const flop = z
+  .union([z.string().max(60), z.number()])
+  .transform((value, context): bigint => {
+    const parsed = parseFlop(String(value));
+    if (parsed.ok) return parsed.flop;
+    context.addIssue({ code: "custom", message: parsed.message });
+    return z.NEVER;
+  })
+  .optional()
+  .describe("Floating-point operations, exact: text such as 3.8e25, or a number");
+
+const day = z
+  .string()
+  .refine(isDay, "Write the date as YYYY-MM-DD.")
+  .optional()
+  .describe("A calendar day, YYYY-MM-DD");
+
+const yesNo = z.boolean().optional();
+
+/**
+ * What the command line reads, one object a line. A fact that is left out is unknown; a name that is not
+ * here is refused, since a slip of the pen must not turn a fact into an unknown one.
+ */
+export const factsSchema = z.strictObject({
+  id: z
+    .string()
+    .max(500)
+    .optional()
+    .describe("Anything that tells this model apart; comes back with the finding"),
+  actorRole: z.enum(actorRoles).optional(),
+  providerLocation: z.enum(["EU", "non-EU"]).optional(),
+  outputModalities: z.array(z.enum(outputs)).readonly().optional(),
+  taskRange: z.enum(taskRanges).optional(),
+  generalityShown: yesNo,
+  trainingFlop: flop,
+  cumulativeTrainingFlop: flop,
+  computeDoubt: z.string().max(1000).optional(),
+  isThirdPartyModification: yesNo,
+  baseIsGpai: yesNo,
+  baseIsSystemicRisk: yesNo,
+  baseComputeKnown: yesNo,
+  baseTrainingFlop: flop,
+  modificationFlop: flop,
+  weightsControlledBy: z.enum(["modifier", "original_provider"]).optional(),
+  weightsPublic: yesNo,
+  architecturePublic: yesNo,
+  usageInfoPublic: yesNo,
+  licenceTerms: z.enum(licenceTerms).optional(),
+  accessTerms: z.enum(accessTerms).optional(),
+  monetisation: z.enum(monetisations).optional(),
+  supply: z.enum(supplies).optional(),
+  euExcluded: yesNo,
+  placedOn: z
+    .union([
+      z.literal("not_placed"),
+      z.string().refine(isDay, "Write the date as YYYY-MM-DD, or not_placed."),
+    ])
+    .optional(),
+  releasedOn: day,
+  furtherTrainedOn: day,
+  thresholdMetOrKnownOn: day,
+  thresholdTrigger: z.enum(thresholdTriggers).optional(),
+  designationBasis: z.enum(["52(1)", "52(4)"]).optional(),
+  designatedOn: day,
+  rebuttal: z.enum(["filed", "accepted", "rejected"]).optional(),
+  rebuttalDecidedOn: day,
+  registeredEuBusinessUsers: z.int().min(0).optional(),
+});
+
+// The engine's facts and this schema name the same things; a difference fails the type check here.
+type SameFacts =
+  Omit<z.output<typeof factsSchema>, "id"> extends Facts
+    ? Facts extends Omit<z.output<typeof factsSchema>, "id">
+      ? true
+      : never
+    : never;
+export const factsAgree: SameFacts = true;

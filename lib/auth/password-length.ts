@@ -1,0 +1,2 @@
+/** Shortest password accepted, in characters. */
+export const PASSWORD_LENGTH = 12;

@@ -1,0 +1,73 @@
+import { cache } from "react";
+import { todayInBrussels } from "@/lib/clock";
+import { db } from "@/lib/db";
+import type { IsoDate } from "@/lib/law/types";
+import type { Prisma } from "@/prisma/client/client";
+
+declare const made: unique symbol;
+
+/** Proof that somebody may act for an organisation. Every read and write takes one; only this file makes it. */
+export interface Scope {
+  readonly [made]: true;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  /** `null` for work the machine does on its own. */
+  readonly userId: string | null;
+  readonly actorName: string;
+  /** Calendar day in Brussels. */
+  readonly today: IsoDate;
+}
+
+const makeScope = (parts: Omit<Scope, typeof made>): Scope => parts as Scope;
+
+/** The scope of the person behind the current request, or `null` where nobody is signed in. */
+export const requestScope = cache(async (): Promise<Scope | null> => {
+  // Loaded here, so that the command line and the worker do without the web's parts.
+  const [{ getServerSession }, { authOptions }] = await Promise.all([
+    import("next-auth"),
+    import("./options"),
+  ]);
+  const session = (await getServerSession(authOptions)) as { userId?: string } | null;
+  if (session?.userId === undefined) return null;
+  const user = await db.user.findUnique({ where: { id: session.userId }, include: { organisation: true } });
+  if (user === null) return null;
+  return makeScope({
+    organisationId: user.organisationId,
+    organisationName: user.organisation.name,
+    userId: user.id,
+    actorName: user.name,
+    today: todayInBrussels(),
+  });
+});
+
+/** The scope of the current request; sends whoever is not signed in to sign in first. */
+export async function requireScope(): Promise<Scope> {
+  const scope = await requestScope();
+  if (scope !== null) return scope;
+  const { redirect } = await import("next/navigation");
+  return redirect("/login");
+}
+
+/**
+ * The scope of a command or job that runs on the machine itself, for one organisation.
+ *
+ * @param actor who is recorded as having acted
+ * @param client the transaction in which the organisation came into being, where it is not committed yet
+ * @returns `null` where there is no such organisation
+ */
+export async function machineScope(
+  organisationId: string,
+  actor: { userId: string | null; name: string },
+  today = todayInBrussels(),
+  client: Pick<Prisma.TransactionClient, "organisation"> = db,
+): Promise<Scope | null> {
+  const organisation = await client.organisation.findUnique({ where: { id: organisationId } });
+  if (organisation === null) return null;
+  return makeScope({
+    organisationId,
+    organisationName: organisation.name,
+    userId: actor.userId,
+    actorName: actor.name,
+    today,
+  });
+}

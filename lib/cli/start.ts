@@ -1,0 +1,96 @@
+import { type DataFolder, dataFolder } from "@/lib/database/data-folder";
+import { embedded } from "@/lib/database/embedded";
+import { type FolderClaim, folderClaim } from "@/lib/database/folder-claim";
+import { migrate } from "@/lib/database/migrate";
+import { env } from "@/lib/env";
+import { buildWeb } from "./build-web";
+import { Children } from "./children";
+import { loadSampleOnce, type SampleAccount } from "./load-sample-once";
+import { say } from "./say";
+import { startWeb } from "./start-web";
+import { StopMessage } from "./stop-message";
+import { untilSignal } from "./until-signal";
+
+/**
+ * `weighbridge start`: brings everything up, prints the address on stdout (and, the one time there is a
+ * new account, its password), and stays until it is told to stop or a part of it fails.
+ */
+export async function run(args: string[]): Promise<number> {
+  if (args.length > 0) {
+    say("Usage: weighbridge start. Its settings are environment variables; see the README.");
+    return 2;
+  }
+  const settings = env({ ...process.env, NODE_ENV: "production" });
+  const data = settings.databaseUrl ? null : dataFolder(settings.dataFolder);
+  const claim = data && (await folderClaim(data.folder, "start"));
+  if (claim && !claim.ok) return refuse(claim);
+
+  const children = new Children();
+  const signal = untilSignal();
+  const up = bringUp();
+  try {
+    await Promise.race([signal, children.failed, up]);
+    await Promise.race([signal, children.failed]);
+    say("Stopping …");
+    return 0;
+  } catch (error) {
+    say(error instanceof StopMessage ? error.message : String((error as Error)?.stack ?? error));
+    return 1;
+  } finally {
+    await children.stop();
+    // What was being started just then is there now, and stopped in its turn.
+    await up.catch(() => {});
+    await children.stop();
+    claim?.release();
+  }
+
+  async function bringUp(): Promise<void> {
+    const { ending } = children;
+    await buildWeb(ending);
+    ending.throwIfAborted();
+    const url = settings.databaseUrl ?? (await startDatabase(data as DataFolder, children));
+    say("Bringing the database up to date …");
+    await migrate(url);
+    ending.throwIfAborted();
+    Object.assign(process.env, {
+      NODE_ENV: "production",
+      DATABASE_URL: url,
+      NEXTAUTH_SECRET: settings.nextauthSecret ?? data?.secret("session-secret"),
+    });
+    const account = data && (await loadSampleOnce(data));
+    ending.throwIfAborted();
+    if (claim?.ok) claim.announce({ databaseReady: true });
+    say("Starting the pages and the worker …");
+    // Ended in the opposite order: no page queues a job that nobody takes.
+    children.node("worker", ["--import", "tsx", "lib/jobs/worker.ts"], process.env);
+    const address = await startWeb(settings, children);
+    if (claim?.ok) claim.announce({ address });
+    greet(address, account);
+  }
+}
+
+async function startDatabase(data: DataFolder, children: Children): Promise<string> {
+  say("Starting the database …");
+  const database = await embedded(data);
+  children.watch("database", database.exited, database.stop);
+  return database.url;
+}
+
+function refuse({ holder }: Extract<FolderClaim, { ok: false }>): number {
+  if (holder?.kind === "command")
+    say("Another weighbridge command is using the database. Wait for it, then try again.");
+  else if (holder?.address)
+    say(`Weighbridge is already running at ${holder.address} (process ${holder.pid}).`);
+  else say(`Weighbridge is already being started here (process ${holder?.pid ?? "unknown"}).`);
+  return 1;
+}
+
+function greet(address: string, account: SampleAccount | null): void {
+  process.stdout.write(`Weighbridge is running at ${address}\n`);
+  if (account) {
+    process.stdout.write(
+      `Sign in as ${account.email} with the password ${account.password}\nKeep that password: it is shown this once only.\n`,
+    );
+  }
+  say("Press Ctrl-C to stop.");
+}

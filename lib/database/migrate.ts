@@ -1,0 +1,56 @@
+import { runMigrations } from "graphile-worker";
+import pg from "pg";
+import { StopMessage } from "@/lib/cli/stop-message";
+import { everything, migrationFiles } from "./migration-files";
+import { schemaEngine } from "./schema-engine";
+
+/** Any number will do, as long as it stays the same: those who migrate take turns by it. */
+const turn = 53_202_024;
+
+/**
+ * Brings a database up to date: Weighbridge's own tables, then those of the job queue. Safe to run
+ * again, and from several places at once.
+ *
+ * @param connectionString an existing database; its account may create tables
+ * @param folder other migrations than the project's own, for tests
+ * @returns names of the migrations that had to be applied
+ * @throws {StopMessage} where the server can't be reached, or a migration fails, of which nothing stays
+ */
+export async function migrate(connectionString: string, folder?: string): Promise<string[]> {
+  const queue = new pg.Client({ connectionString });
+  await queue.connect().catch((error: Error) => {
+    const { host } = new URL(connectionString);
+    throw new StopMessage(
+      `The database at ${host} can't be reached (${error.message}). Is it running, and is DATABASE_URL right?`,
+    );
+  });
+  try {
+    await queue.query("SELECT pg_advisory_lock($1)", [turn]);
+    const applied = await applyMigrations(connectionString, folder);
+    await runMigrations({ connectionString, logger: undefined });
+    return applied;
+  } finally {
+    // Ending the session gives the lock back.
+    await queue.end();
+  }
+}
+
+async function applyMigrations(connectionString: string, folder?: string): Promise<string[]> {
+  const list = { migrationsList: migrationFiles(folder), filters: everything };
+  try {
+    return await schemaEngine(connectionString, async (engine) => {
+      const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
+        ...list,
+        optInToShadowDatabase: false,
+      });
+      // We hold the lock, so an unfinished entry is of an attempt that broke off. A migration is one
+      // transaction: nothing of it is in the database, and it can simply be tried again.
+      for (const migrationName of failedMigrationNames)
+        await engine.markMigrationRolledBack({ migrationName });
+      return (await engine.applyMigrations(list)).appliedMigrationNames;
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StopMessage(`The database could not be brought up to date: ${reason}`);
+  }
+}

@@ -1,0 +1,18 @@
+/** The documents the product draws up. */
+export const documentKinds = {
+  "model-documentation-form": { label: "Model Documentation Form", fileName: "model-documentation" },
+} as const;
+
+export type DocumentKind = keyof typeof documentKinds;
+
+/** What a document can be downloaded as. */
+export const documentFormats = {
+  pdf: { label: "PDF", mediaType: "application/pdf" },
+  json: { label: "JSON", mediaType: "application/json" },
+} as const;
+
+export type DocumentFormat = keyof typeof documentFormats;
+
+export const isDocumentKind = (text: string): text is DocumentKind => Object.hasOwn(documentKinds, text);
+export const isDocumentFormat = (text: string): text is DocumentFormat =>
+  Object.hasOwn(documentFormats, text);

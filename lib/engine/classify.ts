@@ -1,0 +1,104 @@
+import { deadlineRules } from "@/lib/law/deadlines";
+import type { IsoDate } from "@/lib/law/types";
+import {
+  type Article53Outcome,
+  type Article55Outcome,
+  article53,
+  article55,
+  type RepresentativeOutcome,
+  representative,
+} from "./consequences";
+import { type Duty, duties } from "./duties";
+import type { FactName, Facts } from "./facts";
+import { type Finding, notInForce } from "./finding";
+import { type GpaiOutcome, gpai } from "./gpai";
+import type { Law } from "./law-on";
+import { type ModifierShareOutcome, modifierShare } from "./modifier-share";
+import { isNear } from "./near-threshold";
+import { type NotificationOutcome, notification } from "./notification";
+import { type OpenSourceOutcome, openSource } from "./open-source";
+import { type LegacyOutcome, legacy } from "./placing";
+import { type ProviderOutcome, provider } from "./provider";
+import { type SystemicRiskOutcome, systemicRisk } from "./systemic-risk";
+
+/** Where a model stands: every question of Chapter V with its answer and reasons. */
+export interface Assessment {
+  readonly asOf: IsoDate;
+  readonly lawVersion: string;
+  readonly gpai: Finding<GpaiOutcome>;
+  readonly modifierShare: Finding<ModifierShareOutcome>;
+  readonly systemicRisk: Finding<SystemicRiskOutcome>;
+  readonly provider: Finding<ProviderOutcome>;
+  readonly openSource: Finding<OpenSourceOutcome>;
+  readonly representative: Finding<RepresentativeOutcome>;
+  readonly legacy: Finding<LegacyOutcome>;
+  readonly notification: Finding<NotificationOutcome>;
+  readonly article53: Finding<Article53Outcome>;
+  readonly article55: Finding<Article55Outcome>;
+  readonly duties: readonly Duty[];
+  /** The threshold within the expected accuracy of the stated compute, if any. */
+  readonly nearThreshold: "1e23" | "1e25" | undefined;
+  /** Facts that would settle what is open, without repeats. */
+  readonly missing: readonly FactName[];
+}
+
+/**
+ * Classifies one model.
+ *
+ * @param facts what is known of it; absent means unknown, never "no"
+ * @param law the law on the chosen day, from `lawOn`
+ * @returns every finding with its reasons, the facts that are missing and the duties
+ */
+export function classify(facts: Facts, law: Law): Assessment {
+  const general = gpai(facts, law);
+  const share = modifierShare(facts, law);
+  const systemic = systemicRisk(facts, law, general, share);
+  const actor = provider(facts, law, { gpai: general, share, systemic });
+  const applies = general.answer !== "not-in-force";
+  const exemption = applies ? openSource(facts, systemic) : notInForce(law.asOf);
+  const representation = applies ? representative(facts, actor, exemption) : notInForce(law.asOf);
+  const age = applies ? legacy(facts, law) : notInForce(law.asOf);
+  const notify = notification(facts, law, { systemic, provider: actor, legacy: age }, deadlineRules.D01);
+  const bound53 = article53(facts, actor, age);
+  const bound55 = article55(facts, law, actor, systemic, age);
+  const open = {
+    provider: actor,
+    systemic,
+    openSource: exemption,
+    representative: representation,
+    notification: notify,
+  };
+  const questions = [
+    general,
+    systemic,
+    actor,
+    ...(actor.answer === "no" ? [] : [exemption, representation, age, notify]),
+  ];
+  return {
+    asOf: law.asOf,
+    lawVersion: law.version,
+    gpai: general,
+    modifierShare: share,
+    systemicRisk: systemic,
+    provider: actor,
+    openSource: exemption,
+    representative: representation,
+    legacy: age,
+    notification: notify,
+    article53: bound53,
+    article55: bound55,
+    duties: duties(open),
+    nearThreshold: nearThreshold(facts, law),
+    missing: [...new Set(questions.flatMap((question) => question.missing))],
+  };
+}
+
+function nearThreshold(facts: Facts, law: Law): "1e23" | "1e25" | undefined {
+  const { gpaiTrainingFlop, systemicRiskTrainingFlop } = law.thresholds;
+  const cumulative = facts.cumulativeTrainingFlop ?? facts.trainingFlop;
+  const updates = facts.trainingFlop ?? facts.cumulativeTrainingFlop;
+  if (cumulative && systemicRiskTrainingFlop && isNear(cumulative, systemicRiskTrainingFlop.value, law))
+    return "1e25";
+  if (updates && gpaiTrainingFlop && isNear(updates, gpaiTrainingFlop.value, law)) return "1e23";
+  return undefined;
+}

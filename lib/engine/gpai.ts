@@ -1,0 +1,158 @@
+import { modalityCite, outputModalities } from "@/lib/law/modalities";
+import { type FactName, type Facts, modifiesThirdPartyModel } from "./facts";
+import { type Because, type Finding, finding, guidelineCite, notInForce } from "./finding";
+import { showFlop } from "./flop";
+import type { Law } from "./law-on";
+
+export type GpaiOutcome =
+  | "indicated"
+  | "not_indicated"
+  | "no_despite_criterion"
+  | "yes_despite_criterion"
+  | "review"
+  | "unknown"
+  | "n/a";
+
+type Limb = { met: boolean | undefined; because: Because[]; missing: FactName[] };
+
+const GENERALITY = guidelineCite("GL 20");
+
+/**
+ * Whether the model is a general-purpose AI model (Art 3(63); GL 17-20): greater than, not at least,
+ * 10^23 FLOP and able to generate language, images from text or video from text, unless it is shown
+ * to be narrow; or shown to be general although the criterion is not met.
+ */
+export function gpai(facts: Facts, law: Law): Finding<GpaiOutcome> {
+  const threshold = law.thresholds.gpaiTrainingFlop;
+  if (threshold === undefined) return notInForce(law.asOf);
+  if (modifiesThirdPartyModel(facts) && facts.baseIsGpai) {
+    return finding("yes", "indicated", [
+      {
+        text: "It is a modification of a general-purpose AI model.",
+        cite: guidelineCite("GL 60-63 [58-60]"),
+      },
+    ]);
+  }
+  const compute = computeLimb(facts, threshold);
+  const modality = modalityLimb(facts);
+  const because = [...compute.because, ...modality.because];
+  if (compute.met === false || modality.met === false)
+    return criterionNotMet(facts, compute, modality, because);
+  if (compute.met && modality.met) return criterionMet(facts, because);
+  return criterionOpen(facts, [...compute.missing, ...modality.missing], because);
+}
+
+function computeLimb(facts: Facts, threshold: NonNullable<Law["thresholds"]["gpaiTrainingFlop"]>): Limb {
+  const { value, cite } = threshold;
+  // A third party's modification states only the total of the resulting model.
+  const updates =
+    facts.trainingFlop ?? (modifiesThirdPartyModel(facts) ? facts.cumulativeTrainingFlop : undefined);
+  if (updates !== undefined) {
+    const met = updates > value;
+    const text = `Training compute of ${showFlop(updates)} is ${met ? "" : "not "}greater than ${showFlop(value)}.`;
+    return { met, because: [{ text, cite }], missing: [] };
+  }
+  const cumulative = facts.cumulativeTrainingFlop;
+  if (cumulative !== undefined && cumulative <= value) {
+    const text = `Cumulative compute of ${showFlop(cumulative)}, of which training is a part, is not greater than ${showFlop(value)}.`;
+    return { met: false, because: [{ text, cite }], missing: [] };
+  }
+  const text = `Training compute is not known; the threshold is ${showFlop(value)}. Missing compute is not low compute.`;
+  return { met: undefined, because: [{ text, cite }], missing: ["trainingFlop"] };
+}
+
+function modalityLimb(facts: Facts): Limb {
+  if (facts.outputModalities === undefined || facts.outputModalities.length === 0) {
+    const text = "What the model generates is not known.";
+    return { met: undefined, because: [{ text, cite: modalityCite }], missing: ["outputModalities"] };
+  }
+  const counting = facts.outputModalities.filter((modality) => outputModalities[modality].meetsCriterion);
+  const named = (counting.length > 0 ? counting : facts.outputModalities)
+    .map((modality) => outputModalities[modality].label.toLowerCase())
+    .join(", ");
+  const met = counting.length > 0;
+  const text = met
+    ? `It generates ${named}, which the criterion names.`
+    : `It generates ${named}; the criterion asks for language, images or video.`;
+  return { met, because: [{ text, cite: modalityCite }], missing: [] };
+}
+
+function criterionMet(facts: Facts, because: Because[]): Finding<GpaiOutcome> {
+  if (facts.taskRange === "narrow" && facts.generalityShown === true) return generalityDisputed(because);
+  if (facts.taskRange === "narrow" || facts.generalityShown === false) {
+    const text = "The criterion is met, but the model can competently do only a narrow set of tasks.";
+    return finding("no", "no_despite_criterion", [...because, { text, cite: GENERALITY }]);
+  }
+  if (facts.taskRange === "appears_narrow" && facts.generalityShown !== true)
+    return generalityDisputed(because);
+  const missing: FactName[] =
+    facts.taskRange === undefined && facts.generalityShown === undefined ? ["taskRange"] : [];
+  return finding("yes", "indicated", because, { missing });
+}
+
+function generalityDisputed(because: Because[]): Finding<GpaiOutcome> {
+  const text = "The criterion is met, but the model may be able to do only a narrow set of tasks.";
+  return finding("review", "review", [...because, { text, cite: GENERALITY }], {
+    missing: ["taskRange"],
+    readings: [
+      {
+        reading: "It can do a wide range of distinct tasks competently: a general-purpose AI model.",
+        consequence: "The duties of Article 53 bind its provider.",
+        cite: GENERALITY,
+      },
+      {
+        reading:
+          "It can do only a narrow set of tasks: not a general-purpose AI model despite the criterion.",
+        consequence: "Chapter V does not bind its provider.",
+        cite: GENERALITY,
+      },
+    ],
+  });
+}
+
+function criterionNotMet(
+  facts: Facts,
+  compute: Limb,
+  modality: Limb,
+  because: Because[],
+): Finding<GpaiOutcome> {
+  if (facts.generalityShown) {
+    const text = "The criterion is not met, but the model was shown to be significantly general.";
+    return finding("yes", "yes_despite_criterion", [...because, { text, cite: GENERALITY }]);
+  }
+  const restsOnDoubt = compute.met === false && facts.computeDoubt !== undefined && modality.met !== false;
+  if (restsOnDoubt && facts.taskRange !== "narrow") return computeDoubted(facts.computeDoubt ?? "", because);
+  const text = "Not indicated. A model that is nevertheless significantly general would still be one.";
+  return finding("no", "not_indicated", [...because, { text, cite: GENERALITY }]);
+}
+
+function computeDoubted(doubt: string, because: Because[]): Finding<GpaiOutcome> {
+  const cite = guidelineCite("GL 121 [118]");
+  return finding("review", "review", [...because, { text: doubt, cite }], {
+    missing: ["trainingFlop"],
+    readings: [
+      {
+        reading: "The stated figure is complete: not indicated.",
+        consequence: "Chapter V does not bind its provider.",
+        cite: GENERALITY,
+      },
+      {
+        reading: "The stated figure leaves compute out: the total may be above the threshold.",
+        consequence: "The duties of Article 53 may bind its provider.",
+        cite,
+      },
+    ],
+  });
+}
+
+function criterionOpen(facts: Facts, missing: FactName[], because: Because[]): Finding<GpaiOutcome> {
+  if (facts.generalityShown) {
+    const text = "The model was shown to be significantly general, whatever its compute.";
+    return finding("yes", "yes_despite_criterion", [...because, { text, cite: GENERALITY }]);
+  }
+  if (facts.taskRange === "narrow" || facts.generalityShown === false) {
+    const text = "The model can competently do only a narrow set of tasks, whatever its compute.";
+    return finding("no", "not_indicated", [...because, { text, cite: GENERALITY }]);
+  }
+  return finding("unknown", "unknown", because, { missing });
+}

@@ -1,0 +1,204 @@
+import { type Facts, modifiesThirdPartyModel } from "./facts";
+import {
+  actCite,
+  type Because,
+  type Finding,
+  finding,
+  guidelineCite,
+  inferenceCite,
+  notInForce,
+  type Reading,
+} from "./finding";
+import type { GpaiOutcome } from "./gpai";
+import type { Law } from "./law-on";
+import type { ModifierShareOutcome } from "./modifier-share";
+import { placing } from "./placing";
+import type { SystemicRiskOutcome } from "./systemic-risk";
+
+export type ProviderOutcome = "yes" | "no" | "case_by_case" | "unknown" | "n/a";
+type ProviderFinding = Finding<ProviderOutcome>;
+
+interface Before {
+  gpai: Finding<GpaiOutcome>;
+  share: Finding<ModifierShareOutcome>;
+  systemic: Finding<SystemicRiskOutcome>;
+}
+
+/**
+ * Whether the assessed actor is the provider of this model under Chapter V (Art 3(3), 3(9), 3(10);
+ * GL 51-71). A definite "no" is looked for first, then what the guidelines leave to the single case.
+ */
+export function provider(facts: Facts, law: Law, before: Before): ProviderFinding {
+  if (before.gpai.answer === "not-in-force") return notInForce(law.asOf);
+  if (before.gpai.answer === "no") {
+    return finding("no", "n/a", [
+      { text: "No general-purpose AI model is indicated.", cite: actCite("Art 3(63)") },
+    ]);
+  }
+  const verdict =
+    byRole(facts) ?? byModification(facts, before) ?? bySupply(facts, before.systemic) ?? byPart(facts);
+  if (verdict.answer === "no" || before.gpai.answer === "yes") return verdict;
+  return finding(before.gpai.answer, "unknown", [...before.gpai.because, ...verdict.because], {
+    missing: [...before.gpai.missing, ...verdict.missing],
+    readings: [...before.gpai.readings, ...verdict.readings],
+  });
+}
+
+const no = (text: string, cite: Because["cite"]): ProviderFinding => finding("no", "no", [{ text, cite }]);
+const yes = (text: string, cite: Because["cite"]): ProviderFinding => finding("yes", "yes", [{ text, cite }]);
+
+function caseByCase(text: string, cite: Because["cite"], not: string, is: string): ProviderFinding {
+  const readings: Reading[] = [
+    { reading: not, consequence: "Nothing in Chapter V binds the actor.", cite },
+    { reading: is, consequence: "The duties of Chapter V bind the actor.", cite },
+  ];
+  return finding("review", "case_by_case", [{ text, cite }], { readings });
+}
+
+function byRole(facts: Facts): ProviderFinding | undefined {
+  const excluded = facts.euExcluded;
+  switch (facts.actorRole) {
+    case "contractor":
+      return no(
+        "It modifies on behalf of the original provider, who stays the provider.",
+        guidelineCite("GL 23, 60"),
+      );
+    case "contract_developer":
+      return no(
+        "Whoever places the model under its own name is the provider.",
+        guidelineCite("GL 51; Art 3(3)"),
+      );
+    case "hub_operator":
+      return no("The uploader, not the operator of the repository, is the provider.", guidelineCite("GL 51"));
+    case "downstream_integrator":
+      if (excluded) {
+        const text =
+          "The upstream provider excluded the Union, so whoever brings the model here is its provider.";
+        return yes(text, guidelineCite("GL 59 [57]"));
+      }
+      if (excluded === false)
+        return no("The upstream actor is the provider of the model.", guidelineCite("GL 57-58"));
+      return finding(
+        "unknown",
+        "unknown",
+        [
+          {
+            text: "Whether the upstream provider excluded the Union is not known.",
+            cite: guidelineCite("GL 59 [57]"),
+          },
+        ],
+        { missing: ["euExcluded"] },
+      );
+    case "upstream_developer":
+      if (facts.supply === "via_downstream_system" && excluded) {
+        return no("It clearly excluded distribution and use in the Union.", guidelineCite("GL 59 [57]"));
+      }
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function byModification(facts: Facts, { share, systemic }: Before): ProviderFinding | undefined {
+  if (!modifiesThirdPartyModel(facts)) return undefined;
+  if (facts.baseIsGpai === false && share.answer !== "yes") {
+    return caseByCase(
+      "The base is no general-purpose AI model, but the result is; the one-third rule speaks of modified ones.",
+      inferenceCite("GL 60-63 [58-60]"),
+      "The modification is small: its maker is no provider.",
+      "Whoever first makes it a general-purpose AI model is its developer and so its provider.",
+    );
+  }
+  if (share.answer === "no" && systemic.outcome === "case_by_case") {
+    return caseByCase(
+      "The modification is not greater than one third, yet the total passes the systemic-risk threshold.",
+      inferenceCite("GL 62-63 [59-60]; GL 121 [118]"),
+      "The one-third rule decides: no new provider.",
+      "The cumulative total decides: the modifier is the provider of a systemic-risk model.",
+    );
+  }
+  if (share.answer === "no") return finding("no", "no", share.because);
+  if (share.answer === "unknown")
+    return finding("unknown", "unknown", share.because, { missing: share.missing });
+  return undefined;
+}
+
+function bySupply(facts: Facts, systemic: Finding<SystemicRiskOutcome>): ProviderFinding | undefined {
+  if (facts.supply === "research_only") {
+    return no("It is developed and used solely for scientific research.", actCite("Art 2(6), 2(8)"));
+  }
+  if (facts.supply === "internal_only") return internalOnly(systemic);
+  if (placing(facts).never) return no("It is not placed on the Union market.", actCite("Art 3(3), 3(9)"));
+  if (facts.supply === undefined) {
+    const text = "How the model reaches others in the Union is not known.";
+    return finding("unknown", "unknown", [{ text, cite: actCite("Art 3(9), 3(10)") }], {
+      missing: ["supply"],
+    });
+  }
+  if (facts.supply === "non_commercial") {
+    return caseByCase(
+      "It is supplied free of charge outside any commercial activity.",
+      inferenceCite("Art 3(10); Rec 109"),
+      "Making available asks for a commercial activity: not placed.",
+      "Publishing it for anyone to use is a supply on the market all the same.",
+    );
+  }
+  return undefined;
+}
+
+function internalOnly(systemic: Finding<SystemicRiskOutcome>): ProviderFinding {
+  const cite = inferenceCite("Rec 97; Art 3(3), 3(9), 3(10)");
+  if (systemic.answer === "no") {
+    return no("It is used internally only, for nothing essential to others.", actCite("Rec 97; Art 3(9)"));
+  }
+  if (systemic.answer === "unknown") {
+    const text = "It is used internally only; whether it has systemic risk, which decides, is not known.";
+    return finding("unknown", "unknown", [{ text, cite }], { missing: systemic.missing });
+  }
+  return caseByCase(
+    "It is used internally only, but the relief for internal use never covers systemic-risk models.",
+    cite,
+    "Placing asks for a supply on the market: internal use is none.",
+    "Internal use of a systemic-risk model counts as placing it; notifying is the safe course.",
+  );
+}
+
+function byPart(facts: Facts): ProviderFinding {
+  if (facts.actorRole === "consortium_coordinator") {
+    return caseByCase(
+      "A consortium places the model.",
+      guidelineCite("GL 51"),
+      "The consortium itself is the provider.",
+      "The coordinator is the provider, as is usual.",
+    );
+  }
+  if (modifiesThirdPartyModel(facts)) return byControl(facts);
+  if (facts.actorRole === undefined) {
+    const text = "The part the assessed actor plays is not known.";
+    return finding("unknown", "unknown", [{ text, cite: actCite("Art 3(3)") }], { missing: ["actorRole"] });
+  }
+  return yes(
+    "It develops the model and places it on the Union market under its own name.",
+    actCite("Art 3(3), 3(9)"),
+  );
+}
+
+function byControl(facts: Facts): ProviderFinding {
+  const cite = guidelineCite("GL 60 fn 12 [fn 13]");
+  if (facts.weightsControlledBy === "original_provider") {
+    return caseByCase(
+      "The modification is significant, but the original provider controls the weights.",
+      cite,
+      "Whoever controls the weights modifies: the original provider.",
+      "Whoever orders and pays for the training modifies: the actor.",
+    );
+  }
+  if (facts.weightsControlledBy === undefined) {
+    const text = "The modification is significant; who controls the weights is not known.";
+    return finding("unknown", "unknown", [{ text, cite }], { missing: ["weightsControlledBy"] });
+  }
+  return yes(
+    "The modification is significant, so the modifier is the provider of the result.",
+    guidelineCite("GL 63 [60]"),
+  );
+}

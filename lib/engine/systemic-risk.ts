@@ -1,0 +1,185 @@
+import { type Facts, modifiesThirdPartyModel } from "./facts";
+import {
+  actCite,
+  type Because,
+  type Finding,
+  finding,
+  guidelineCite,
+  inferenceCite,
+  notApplicable,
+} from "./finding";
+import { showFlop } from "./flop";
+import type { GpaiOutcome } from "./gpai";
+import type { InForce, Law } from "./law-on";
+import type { ModifierShareOutcome } from "./modifier-share";
+
+export type SystemicRiskOutcome =
+  | "no"
+  | "presumed"
+  | "designated"
+  | "rebutted"
+  | "case_by_case"
+  | "unknown"
+  | "review"
+  | "n/a";
+
+/**
+ * Whether the model has systemic risk (Art 51-52; GL 27-47): presumed when cumulative training compute
+ * is greater than, not at least, 10^25 FLOP, or when a provider has modified a systemic-risk model;
+ * designated; or presumed and rebutted. Filing arguments changes nothing until they are accepted.
+ */
+export function systemicRisk(
+  facts: Facts,
+  law: Law,
+  gpai: Finding<GpaiOutcome>,
+  share: Finding<ModifierShareOutcome>,
+): Finding<SystemicRiskOutcome> {
+  const threshold = law.thresholds.systemicRiskTrainingFlop;
+  if (threshold === undefined) return finding("not-in-force", "n/a", gpai.because);
+  if (gpai.answer === "no")
+    return notApplicable("It is not indicated as a general-purpose AI model.", actCite("Art 51"));
+  const accepted = facts.rebuttal === "accepted";
+  if (
+    facts.designationBasis !== undefined &&
+    !(accepted && outranks(facts.rebuttalDecidedOn, facts.designatedOn))
+  ) {
+    const text = `The Commission designated it under Article ${facts.designationBasis}${facts.designatedOn ? `; the provider was informed on ${facts.designatedOn}` : ""}.`;
+    return finding("yes", "designated", [{ text, cite: actCite("Art 51(1)(b), 52(1), 52(4)") }], {
+      missing: facts.designatedOn === undefined ? ["designatedOn"] : [],
+    });
+  }
+  const presumption = presumedFrom(facts, threshold, share);
+  const open = gpai.answer === "yes" ? undefined : gpai.answer;
+  if (presumption.answer !== "yes") return withReach(facts, law, presumption);
+  if (accepted) {
+    const text = "The presumption was met, but the Commission accepted the arguments against it.";
+    const missing = facts.rebuttalDecidedOn === undefined ? (["rebuttalDecidedOn"] as const) : [];
+    return finding("no", "rebutted", [...presumption.because, { text, cite: guidelineCite("GL 42") }], {
+      missing,
+    });
+  }
+  const because = [...presumption.because, ...rebuttalReason(facts)];
+  if (open === "unknown" || open === "review") {
+    return finding(open, open, because, { missing: gpai.missing, readings: gpai.readings });
+  }
+  return finding("yes", "presumed", because);
+}
+
+/** Whether an accepted rebuttal is at least as late as the designation it would have to answer. */
+function outranks(accepted: string | undefined, designated: string | undefined): boolean {
+  return accepted !== undefined && designated !== undefined && accepted >= designated;
+}
+
+function rebuttalReason(facts: Facts): Because[] {
+  if (facts.rebuttal === "filed") {
+    return [
+      {
+        text: "Arguments were filed; until they are accepted the duties bind.",
+        cite: guidelineCite("GL 42"),
+      },
+    ];
+  }
+  if (facts.rebuttal === "rejected") {
+    return [
+      {
+        text: "The arguments were rejected, so it counts as one from when the condition was met.",
+        cite: actCite("Art 52(3)"),
+      },
+    ];
+  }
+  return [];
+}
+
+function presumedFrom(
+  facts: Facts,
+  threshold: InForce<bigint>,
+  share: Finding<ModifierShareOutcome>,
+): Finding<SystemicRiskOutcome> {
+  const byThirdParty = modifiesThirdPartyModel(facts);
+  if (byThirdParty && facts.baseIsSystemicRisk) {
+    const text = "It is a modification of a systemic-risk model.";
+    return finding("yes", "presumed", [{ text, cite: guidelineCite("GL 70-71 [67-68]") }]);
+  }
+  // The higher of the two known figures: updates are a part of the cumulative total.
+  const known = [facts.cumulativeTrainingFlop, facts.trainingFlop].filter((flop) => flop !== undefined);
+  const above = known.find((flop) => flop > threshold.value);
+  if (above !== undefined) return totalAbove(above, threshold, byThirdParty === true, share);
+  if (facts.cumulativeTrainingFlop !== undefined)
+    return totalNotAbove(facts, facts.cumulativeTrainingFlop, threshold);
+  if (byThirdParty && facts.baseComputeKnown === false && facts.baseIsSystemicRisk === false) {
+    const text = `The base has no systemic risk and its compute cannot be known; the total is taken as not greater than ${showFlop(threshold.value)}.`;
+    return finding("no", "no", [{ text, cite: inferenceCite("GL 64 [61]") }]);
+  }
+  const text = `Cumulative training compute is not known; the threshold is ${showFlop(threshold.value)}. Missing compute is not low compute.`;
+  return finding("unknown", "unknown", [{ text, cite: threshold.cite }], {
+    missing: ["cumulativeTrainingFlop"],
+  });
+}
+
+function totalAbove(
+  total: bigint,
+  threshold: InForce<bigint>,
+  byThirdParty: boolean,
+  share: Finding<ModifierShareOutcome>,
+): Finding<SystemicRiskOutcome> {
+  const text = `Cumulative training compute of ${showFlop(total)} is greater than ${showFlop(threshold.value)}.`;
+  const because = [{ text, cite: threshold.cite }];
+  if (!byThirdParty || share.outcome === "over") return finding("yes", "presumed", because);
+  const cite = inferenceCite("GL 62-63 [59-60]; GL 121 [118]; Art 51(2)");
+  return finding("review", "case_by_case", because, {
+    missing: share.missing,
+    readings: [
+      {
+        reading:
+          "The modification is not significant, so the modifier is no provider and the total does not matter.",
+        consequence: "Nothing binds the modifier.",
+        cite,
+      },
+      {
+        reading:
+          "The weights built upon count, so the total passes the threshold and the presumption applies.",
+        consequence: "Notification within two weeks and the duties of Article 55.",
+        cite,
+      },
+    ],
+  });
+}
+
+function totalNotAbove(
+  facts: Facts,
+  total: bigint,
+  threshold: InForce<bigint>,
+): Finding<SystemicRiskOutcome> {
+  const text = `Cumulative training compute of ${showFlop(total)} is not greater than ${showFlop(threshold.value)}.`;
+  const because = [{ text, cite: threshold.cite }];
+  if (facts.computeDoubt === undefined) return finding("no", "no", because);
+  const cite = guidelineCite("GL 121 [118]");
+  return finding("review", "review", [...because, { text: facts.computeDoubt, cite }], {
+    missing: ["cumulativeTrainingFlop"],
+    readings: [
+      {
+        reading: "The stated figure is complete: no presumption.",
+        consequence: "Article 55 does not bind.",
+        cite,
+      },
+      {
+        reading: "The stated figure leaves compute out: the total may pass the threshold.",
+        consequence: "Notification and the duties of Article 55 may bind.",
+        cite,
+      },
+    ],
+  });
+}
+
+/** Reach is one criterion for a designation; nothing follows from it by itself. */
+function withReach(
+  facts: Facts,
+  law: Law,
+  presumption: Finding<SystemicRiskOutcome>,
+): Finding<SystemicRiskOutcome> {
+  const reach = law.thresholds.reachBusinessUsers;
+  const users = facts.registeredEuBusinessUsers;
+  if (reach === undefined || users === undefined || users < reach.value) return presumption;
+  const text = `${users} registered business users in the Union presume reach; the Commission may designate the model, but nothing follows by itself.`;
+  return { ...presumption, because: [...presumption.because, { text, cite: reach.cite }] };
+}

@@ -1,0 +1,81 @@
+import path from "node:path";
+import { z } from "zod";
+
+const text = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+
+const variables = z.object({
+  NODE_ENV: text,
+  DATABASE_URL: text.refine((value) => !value || /^postgres(ql)?:\/\//.test(value), {
+    message: "must be a PostgreSQL address such as postgresql://user:password@host:5432/weighbridge",
+  }),
+  PORT: text.refine((value) => !value || (/^\d{1,5}$/.test(value) && Number(value) < 65_536), {
+    message: "must be a port number from 0 to 65535, or be left out for 3000",
+  }),
+  NEXTAUTH_URL: text.refine((value) => !value || isWebAddress(value), {
+    message: "must be the address people open, such as https://weighbridge.example.org",
+  }),
+  NEXTAUTH_SECRET: text.refine((value) => !value || value.length >= 32, {
+    message: "must have 32 characters or more; `openssl rand -base64 32` makes one",
+  }),
+  WEIGHBRIDGE_DATA: text,
+  WEIGHBRIDGE_HOST: text,
+});
+
+export type Env = {
+  production: boolean;
+  /** Set where the database is not the embedded one. */
+  databaseUrl: string | undefined;
+  port: number;
+  /** Whether somebody asked for that port, rather than its being the default. */
+  portGiven: boolean;
+  host: string;
+  nextauthUrl: string | undefined;
+  nextauthSecret: string | undefined;
+  /** Absolute path of the folder that keeps the embedded database and its secrets. */
+  dataFolder: string;
+};
+
+/** Environment variables that can't be used; the message names each and how to mend it. */
+export class EnvError extends Error {
+  readonly expected = true;
+}
+
+/**
+ * Reads the environment. Nothing else in Weighbridge reads it for these variables.
+ *
+ * @param source process.env, unless a caller has prepared another
+ * @throws {EnvError} naming every variable that must be mended
+ */
+export function env(source: Record<string, string | undefined> = process.env): Env {
+  const read = variables.safeParse(source);
+  if (!read.success) {
+    throw new EnvError(
+      read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`).join("\n"),
+    );
+  }
+  const given = read.data;
+  const production = given.NODE_ENV === "production";
+  if (production && given.DATABASE_URL && !given.NEXTAUTH_SECRET) {
+    throw new EnvError(
+      "NEXTAUTH_SECRET must be set where DATABASE_URL is: it signs the sessions, so every process of this installation needs the same one. `openssl rand -base64 32` makes one.",
+    );
+  }
+  return {
+    production,
+    databaseUrl: given.DATABASE_URL,
+    port: Number(given.PORT ?? 3000),
+    portGiven: given.PORT !== undefined,
+    host: given.WEIGHBRIDGE_HOST ?? "127.0.0.1",
+    nextauthUrl: given.NEXTAUTH_URL,
+    nextauthSecret: given.NEXTAUTH_SECRET,
+    dataFolder: path.resolve(/* turbopackIgnore: true */ given.WEIGHBRIDGE_DATA ?? ".weighbridge"),
+  };
+}
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}

@@ -1,0 +1,42 @@
+import type { FieldChange } from "@/lib/models/changes";
+import type { ModelForm } from "@/lib/models/schema";
+
+/** Why something asked for was not done: expected, and worded for the person who asked. */
+export type Refusal =
+  | { code: "invalid"; message: string; fields: Record<string, string> }
+  | { code: "signed-out"; message: string }
+  | { code: "not-found"; message: string }
+  | { code: "refused"; message: string }
+  | { code: "unavailable"; message: string }
+  | { code: "unexpected"; message: string }
+  | { code: "conflict"; message: string; theirs: Conflict };
+
+/** What somebody else saved while a form was open. */
+export interface Conflict {
+  revision: number;
+  changedBy: string;
+  /** An instant, ISO 8601. */
+  changedAt: string;
+  changes: FieldChange[];
+  current: ModelForm;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
+
+export const notFound = (what: string) =>
+  refused({ code: "not-found", message: `This ${what} does not exist, or belongs to another organisation.` });
+
+/** Whether an error means that the database cannot be reached now, so that trying again makes sense. */
+export function isDatabaseGone(error: unknown): boolean {
+  const codes = ["P1001", "P1002", "P1008", "P1017", "P2024", "ECONNREFUSED", "ECONNRESET", "57P01", "57P03"];
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = (cause as { code?: unknown }).code;
+    if (typeof code === "string" && codes.includes(code)) return true;
+    if (/connection terminated|can't reach database|terminating connection|ECONNREFUSED/i.test(cause.message))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,20 @@
+import { say } from "@/lib/cli/say";
+import { env } from "@/lib/env";
+import { resumeImports } from "@/lib/imports/apply-import";
+import { runWorker } from "./run-worker";
+import { tasks } from "./tasks";
+
+const { databaseUrl } = env();
+if (!databaseUrl) throw new Error("DATABASE_URL is not set; `weighbridge start` sets it for the worker.");
+
+const ending = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => ending.abort());
+
+await runWorker({
+  connectionString: databaseUrl,
+  tasks,
+  signal: ending.signal,
+  resume: resumeImports,
+  report: (message) => say(`worker: ${message}`),
+});
+process.exit(0);

@@ -1,0 +1,43 @@
+import type { ModelForm } from "./schema";
+
+/** One field that changed; both sides as the form writes them, `""` for unknown. */
+export interface FieldChange {
+  /** A field name, or a path into it such as `sources.compute.note` or `documentation.5.1`. */
+  field: string;
+  from: string;
+  to: string;
+}
+
+/** What changed between two states of a record, in the order of the form. */
+export function changesBetween(before: ModelForm | undefined, after: ModelForm): FieldChange[] {
+  const old = flatten(before ?? {});
+  const now = flatten(after);
+  const names = [...new Set([...old.keys(), ...now.keys()])];
+  return names.flatMap((field) => {
+    const from = old.get(field) ?? "";
+    const to = now.get(field) ?? "";
+    return from === to ? [] : [{ field, from, to }];
+  });
+}
+
+const NESTED = ["sources", "documentation"];
+
+function flatten(form: Partial<ModelForm>): Map<string, string> {
+  const flat = new Map<string, string>();
+  const put = (path: string, value: unknown): void => {
+    if (typeof value === "string") flat.set(path, value);
+    else if (Array.isArray(value)) flat.set(path, value.map(listItem).join(", "));
+    else if (typeof value === "object" && value !== null) {
+      for (const [name, part] of Object.entries(value)) put(`${path}.${name}`, part);
+    }
+  };
+  for (const [name, value] of Object.entries(form))
+    put(name, NESTED.includes(name) ? { ...(value as object) } : value);
+  return flat;
+}
+
+// Named one by one: JSON in the database comes back with its keys in another order.
+function listItem(item: string | ModelForm["versions"][number]): string {
+  if (typeof item === "string") return item;
+  return [item.name, item.releasedOn, item.note].filter((part) => part !== "").join(" · ");
+}

@@ -1,0 +1,125 @@
+import type {
+  AccessTerms,
+  ActorRole,
+  Monetisation,
+  Supply,
+  TaskRange,
+  ThresholdTrigger,
+} from "@/lib/engine/facts";
+import type { LicenceTerm } from "@/lib/law/licence-terms";
+import { type OutputModality, outputModalities } from "@/lib/law/modalities";
+import type { confidences, inputModalities, ourRoles } from "./schema";
+
+type Labels<T extends string> = Readonly<Record<T, string>>;
+
+const ourRole: Labels<(typeof ourRoles)[number]> = {
+  provider: "Provider",
+  downstream_modifier: "Downstream modifier",
+  integrator: "Integrator",
+  auditor: "Auditor",
+};
+
+const actorRole: Labels<ActorRole> = {
+  original_developer: "Develops it and places it on the market under its own name",
+  downstream_modifier: "Modifies somebody else's model",
+  contractor: "Modifies it on behalf of the original provider",
+  contract_developer: "Develops it for somebody who places it under their name",
+  hub_operator: "Runs a repository that others upload to",
+  consortium_coordinator: "Coordinates a consortium",
+  upstream_developer: "Supplies it to firms that build it into systems",
+  downstream_integrator: "Builds somebody else's model into a system",
+};
+
+const taskRange: Labels<TaskRange> = {
+  broad: "A wide range of distinct tasks",
+  narrow: "Only a narrow set of tasks",
+  appears_narrow: "It seems narrow; nobody has judged yet",
+};
+
+const licenceTerms: Labels<LicenceTerm> = {
+  attribution: "Asks for credit and notices at most",
+  share_alike: "Asks for the same terms when distributed",
+  safety_only: "Restricts use by proportionate safety terms only",
+  non_commercial: "Non-commercial use only",
+  research_only: "Research only",
+  no_redistribution: "No redistribution",
+  user_scale_threshold: "Further licence needed above a number of users",
+  separate_commercial_licence: "Some uses need a separate commercial licence",
+  other_use_restriction: "Another restriction of use",
+  closed: "Closed: use, modification or distribution not granted",
+  needs_review: "Not judged yet",
+};
+
+const accessTerms: Labels<AccessTerms> = {
+  open: "Free and open to anyone",
+  safety_verification: "After a safety check that treats all alike",
+  country_restricted: "Limited by country",
+};
+
+const monetisation: Labels<Monetisation> = {
+  no: "Not monetised",
+  optional_services: "Only optional services are paid, such as support",
+  between_microenterprises: "Between microenterprises only",
+  dual_licensing: "Dual licensing: free for some uses, paid for others",
+  exclusive_ad_funded_hosting: "Hosted only behind payment or advertising",
+  personal_data: "Personal data are a condition of access",
+};
+
+const supply: Labels<Supply> = {
+  eu_market: "Supplied on the Union market (download, API, app, cloud)",
+  via_downstream_system: "Reaches the Union inside another firm's system",
+  internal_essential:
+    "Internal use that is essential to a product or service, or affects people in the Union",
+  internal_only: "Internal use only, for nothing essential to others",
+  research_only: "Solely for scientific research",
+  non_commercial: "Free of charge, outside any commercial activity",
+};
+
+const thresholdTrigger: Labels<ThresholdTrigger> = {
+  met: "The threshold was met that day",
+  known_will_be_met: "It became known that day that it will be met",
+  transitional: "Met or known before Chapter V began to apply",
+};
+
+const confidence: Labels<(typeof confidences)[number]> = {
+  measured: "Measured",
+  stated: "Stated by the provider",
+  estimated: "Estimated",
+  speculative: "Speculative",
+  assumed: "Assumed",
+};
+
+const input: Labels<(typeof inputModalities)[number]> = {
+  text: "Text",
+  images: "Images",
+  audio: "Audio",
+  video: "Video",
+  other: "Other",
+};
+
+const output = Object.fromEntries(
+  Object.entries(outputModalities).map(([id, { label }]) => [id, label]),
+) as Labels<OutputModality>;
+
+/** How each value of a closed list reads, by field. */
+export const choiceLabels: Readonly<Record<string, Labels<string>>> = {
+  ourRole,
+  actorRole,
+  taskRange,
+  licenceTerms,
+  accessTerms,
+  monetisation,
+  supply,
+  thresholdTrigger,
+  confidence,
+  inputModalities: input,
+  outputModalities: output,
+  providerLocation: { EU: "In the European Union", "non-EU": "Outside the European Union" },
+  weightsControlledBy: { modifier: "Whoever modifies it", original_provider: "The original provider" },
+  marketStatus: { placed: "Placed", planned: "Planned", not_placed: "Not placed" },
+  designationBasis: {
+    "52(1)": "Article 52(1): after the provider's notification",
+    "52(4)": "Article 52(4): of the Commission's own motion",
+  },
+  rebuttal: { filed: "Filed, not decided", accepted: "Accepted", rejected: "Rejected" },
+};

@@ -1,0 +1,73 @@
+import type { ActorRole, Facts } from "@/lib/engine/facts";
+import type { LicenceTerm } from "@/lib/law/licence-terms";
+import { licences } from "@/lib/law/licences";
+import type { ModelData } from "./schema";
+
+const known = <T>(value: T | null): T | undefined => value ?? undefined;
+
+/** What the engine reasons from, out of a record. Pure, so the form shows the finding while it is typed. */
+export function factsOf(model: ModelData): Facts {
+  return {
+    actorRole: actorOf(model),
+    providerLocation: known(model.providerLocation),
+    outputModalities: model.outputModalities.length > 0 ? model.outputModalities : undefined,
+    taskRange: known(model.taskRange),
+    generalityShown: known(model.generalityShown),
+    trainingFlop: known(model.trainingFlop),
+    cumulativeTrainingFlop: known(model.cumulativeTrainingFlop),
+    computeDoubt: known(model.sources.compute?.doubt ?? null),
+    isThirdPartyModification: known(model.isThirdPartyModification),
+    baseIsGpai: known(model.baseIsGpai),
+    baseIsSystemicRisk: known(model.baseIsSystemicRisk),
+    baseComputeKnown: known(model.baseComputeKnown),
+    baseTrainingFlop: known(model.baseTrainingFlop),
+    modificationFlop: known(model.modificationFlop),
+    weightsControlledBy: known(model.weightsControlledBy),
+    weightsPublic: known(model.weightsPublic),
+    architecturePublic: known(model.architecturePublic),
+    usageInfoPublic: known(model.usageInfoPublic),
+    licenceTerms: termsOf(model),
+    accessTerms: known(model.accessTerms),
+    monetisation: known(model.monetisation),
+    supply: known(model.supply),
+    euExcluded: known(model.euExcluded),
+    placedOn: model.marketStatus === "not_placed" ? "not_placed" : known(model.placedOn),
+    releasedOn: known(model.releasedOn),
+    furtherTrainedOn: known(model.furtherTrainedOn),
+    thresholdMetOrKnownOn: known(model.thresholdMetOrKnownOn),
+    thresholdTrigger: known(model.thresholdTrigger),
+    designationBasis: known(model.designationBasis),
+    designatedOn: known(model.designatedOn),
+    rebuttal: known(model.rebuttal),
+    rebuttalDecidedOn: known(model.rebuttalDecidedOn),
+    registeredEuBusinessUsers: known(model.registeredEuBusinessUsers),
+  };
+}
+
+/** Whose position is assessed: ours where we act on the model, its provider's where we only look at it. */
+function actorOf(model: ModelData): ActorRole | undefined {
+  if (model.actorRole !== null) return model.actorRole;
+  switch (model.ourRole) {
+    case "provider":
+      return "original_developer";
+    case "downstream_modifier":
+      return "downstream_modifier";
+    case "integrator":
+      return "downstream_integrator";
+    case "auditor":
+      return model.isThirdPartyModification ? "downstream_modifier" : "original_developer";
+    case null:
+      return undefined;
+  }
+}
+
+/** A judged term stands above the list's; a licence of the list speaks for itself. */
+function termsOf(model: ModelData): LicenceTerm | undefined {
+  if (model.licenceTerms !== null) return model.licenceTerms;
+  return model.licenceId === null ? undefined : licences[model.licenceId]?.terms;
+}
+
+/** Whether the duties found are the organisation's own, or those of a provider it looks at. */
+export function bearerOf(model: ModelData): "ours" | "theirs" {
+  return model.ourRole === "auditor" || model.ourRole === null ? "theirs" : "ours";
+}

@@ -1,0 +1,155 @@
+import { storableAssessment, storableFacts } from "@/lib/assessments/storable";
+import { assessmentSummary } from "@/lib/assessments/summary";
+import type { Scope } from "@/lib/auth/scope";
+import { classify } from "@/lib/engine/classify";
+import { deriveDeadlines } from "@/lib/engine/derive-deadlines";
+import { lawOn } from "@/lib/engine/law-on";
+import type { Prisma } from "@/prisma/client/client";
+import { changesBetween } from "./changes";
+import { bearerOf, factsOf } from "./facts";
+import { formText } from "./form-text";
+import type { ModelData, ModelForm } from "./schema";
+
+/** One record to write. `before` is absent for a new one. */
+export interface ModelSave {
+  id: string;
+  data: ModelData;
+  before?: { form: ModelForm; revision: number };
+  origin?: string;
+  isExample?: boolean;
+  importKey?: string | null;
+}
+
+/** Somebody else saved one of the records first; the transaction has to be given up. */
+export class RevisionMoved extends Error {}
+
+/**
+ * Writes records with their history, finding and deadlines: the one way a record changes. Set-based, so
+ * a thousand records take as many statements as one.
+ *
+ * @param tx a transaction: all of it happens or nothing
+ * @param via what brought the change about: form, import, sample
+ * @throws RevisionMoved when a record is no longer at the revision it was read at
+ */
+export async function saveModels(
+  tx: Prisma.TransactionClient,
+  scope: Scope,
+  saves: ModelSave[],
+  via: string,
+) {
+  if (saves.length === 0) return;
+  const law = lawOn(scope.today);
+  const written = saves.map((save) => {
+    const facts = factsOf(save.data);
+    const assessment = classify(facts, law);
+    return { save, facts, assessment, deadlines: deriveDeadlines(facts, law, assessment) };
+  });
+  const own = { organisationId: scope.organisationId };
+  const now = new Date();
+  await writeRecords(
+    tx,
+    scope,
+    written.map(({ save, assessment }) => ({
+      ...columns(save.data),
+      ...assessmentSummary(assessment),
+      ...own,
+      id: save.id,
+      revision: (save.before?.revision ?? 0) + 1,
+      origin: save.origin ?? "form",
+      isExample: save.isExample ?? false,
+      importKey: save.importKey ?? null,
+      createdAt: now,
+      updatedAt: now,
+    })),
+  );
+  await tx.modelChange.createMany({
+    data: written.map(({ save }) => ({
+      ...own,
+      modelRecordId: save.id,
+      revision: (save.before?.revision ?? 0) + 1,
+      changedAt: now,
+      changedById: scope.userId,
+      changedByName: scope.actorName,
+      via,
+      changes: changesBetween(save.before?.form, formText(save.data)) as unknown as Prisma.InputJsonArray,
+    })),
+  });
+  await tx.assessment.createMany({
+    data: written.map(({ save, facts, assessment }) => ({
+      ...own,
+      modelRecordId: save.id,
+      revision: (save.before?.revision ?? 0) + 1,
+      recordedAt: now,
+      asOf: new Date(law.asOf),
+      lawVersion: law.version,
+      facts: storableFacts(facts),
+      findings: storableAssessment(assessment),
+    })),
+  });
+  await writeDeadlines(
+    tx,
+    scope,
+    written.map(({ save }) => save.id),
+    written.flatMap(({ save, deadlines }) =>
+      deadlines.map(({ id, because, ...rest }) => ({
+        ...rest,
+        modelRecordId: save.id,
+        deadlineId: id,
+        because,
+        bearer: bearerOf(save.data),
+      })),
+    ),
+  );
+}
+
+/** Exact values as JSON that PostgreSQL reads back exactly: large whole numbers travel as text. */
+function columns(data: ModelData): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, typeof value === "bigint" ? value.toString() : value]),
+  );
+}
+
+const IDENTITY = ["id", "organisationId", "origin", "isExample", "importKey", "createdAt", "archivedAt"];
+
+async function writeRecords(tx: Prisma.TransactionClient, scope: Scope, rows: Record<string, unknown>[]) {
+  const names = Object.keys(rows[0] ?? {});
+  const quoted = (list: string[]) => list.map((name) => `"${name}"`).join(", ");
+  const updated = names.filter((name) => !IDENTITY.includes(name));
+  const count = await tx.$executeRawUnsafe(
+    `INSERT INTO "ModelRecord" (${quoted(names)})
+     SELECT ${quoted(names)} FROM jsonb_populate_recordset(NULL::"ModelRecord", $1::jsonb)
+     ON CONFLICT (id) DO UPDATE SET (${quoted(updated)}) = ROW(${updated.map((name) => `EXCLUDED."${name}"`).join(", ")})
+     WHERE "ModelRecord"."organisationId" = $2::uuid AND "ModelRecord".revision = EXCLUDED.revision - 1`,
+    JSON.stringify(rows),
+    scope.organisationId,
+  );
+  if (count !== rows.length) throw new RevisionMoved();
+}
+
+/** Derived deadlines replace those derived before; one that no longer follows lapses and keeps its marks. */
+async function writeDeadlines(
+  tx: Prisma.TransactionClient,
+  scope: Scope,
+  modelIds: string[],
+  rows: object[],
+) {
+  const json = JSON.stringify(rows);
+  await tx.$executeRaw`
+    INSERT INTO "Deadline" (id, "organisationId", "modelRecordId", "deadlineId", occurrence, bearer,
+      "triggeredOn", "dueOn", "rolledDueOn", review, because)
+    SELECT gen_random_uuid(), ${scope.organisationId}::uuid, d."modelRecordId", d."deadlineId", d.occurrence, d.bearer,
+      d."triggeredOn", d."dueOn", d."rolledDueOn", d.review, d.because
+    FROM jsonb_populate_recordset(NULL::"Deadline", ${json}::jsonb) d
+    ON CONFLICT ("organisationId", "modelRecordId", "deadlineId", occurrence) DO UPDATE SET
+      bearer = EXCLUDED.bearer, "triggeredOn" = EXCLUDED."triggeredOn", "dueOn" = EXCLUDED."dueOn",
+      "rolledDueOn" = EXCLUDED."rolledDueOn", review = EXCLUDED.review, because = EXCLUDED.because,
+      "lapsedAt" = NULL`;
+  await tx.$executeRaw`
+    UPDATE "Deadline" SET "lapsedAt" = now()
+    WHERE "organisationId" = ${scope.organisationId}::uuid AND "modelRecordId" = ANY(${modelIds}::uuid[])
+      AND "lapsedAt" IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM jsonb_populate_recordset(NULL::"Deadline", ${json}::jsonb) d
+        WHERE d."modelRecordId" = "Deadline"."modelRecordId" AND d."deadlineId" = "Deadline"."deadlineId"
+          AND d.occurrence = "Deadline".occurrence)`;
+}

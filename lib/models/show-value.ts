@@ -1,0 +1,74 @@
+import { parseFlop, showFlop } from "@/lib/engine/flop";
+import { licences } from "@/lib/law/licences";
+import { choiceLabels } from "./choice-labels";
+import { fieldGroups } from "./field-groups";
+import { type FactField, type FieldKind, fields, sourceFields } from "./fields";
+
+type SourcePart = keyof typeof sourceFields;
+
+/** What a field, or a path into one such as `sources.compute.note`, is called. */
+export function fieldLabel(path: string): string {
+  if (path in fields) return fields[path as FactField].label;
+  const [head, group, part] = path.split(".");
+  if (head === "sources" && group !== undefined && part !== undefined) {
+    const title = fieldGroups.find((candidate) => candidate.source === group)?.title ?? group;
+    return `${title}: ${sourceFields[part as SourcePart]?.label.toLowerCase() ?? part}`;
+  }
+  if (head === "documentation") return `Model Documentation Form, field ${path.slice(head.length + 1)}`;
+  if (path === "archived") return "Archived";
+  return path;
+}
+
+/** A value of the form's text as people read it; `""` for unknown stays `""`. Days stay `YYYY-MM-DD`. */
+export function showValue(path: string, text: string): string {
+  if (text === "") return "";
+  const part = path.split(".").at(-1) ?? path;
+  const name = path.startsWith("sources.") ? part : path;
+  const labels = choiceLabels[name];
+  switch (kindOf(path, part)) {
+    case "yes-no":
+      return text === "yes" ? "Yes" : "No";
+    case "choice":
+      return labels?.[text] ?? text;
+    case "choices":
+      return text
+        .split(", ")
+        .map((value) => labels?.[value] ?? value)
+        .join(", ");
+    case "flop": {
+      const parsed = parseFlop(text);
+      return parsed.ok ? showFlop(parsed.flop) : text;
+    }
+    case "parameters":
+      return showCount(text);
+    case "count":
+      return groupDigits(text);
+    case "licence":
+      return licences[text]?.name ?? text;
+    default:
+      return text;
+  }
+}
+
+function kindOf(path: string, part: string): FieldKind {
+  if (path in fields) return fields[path as FactField].kind;
+  if (path.startsWith("sources.") && part in sourceFields) return sourceFields[part as SourcePart].kind;
+  return path === "archived" ? "yes-no" : "text";
+}
+
+const groupDigits = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
+
+const SCALES = [
+  [12, "trillion"],
+  [9, "billion"],
+  [6, "million"],
+] as const;
+
+/** A count with its size in words: `671,000,000,000 (671 billion)`. */
+export function showCount(text: string): string {
+  if (!/^\d+$/.test(text)) return text;
+  const [zeros, word] = SCALES.find(([power]) => text.length > power) ?? [0, ""];
+  if (zeros === 0) return groupDigits(text);
+  const rounded = Number(text.slice(0, text.length - zeros + 3)) / 1000;
+  return `${groupDigits(text)} (${Number(rounded.toPrecision(3))} ${word})`;
+}

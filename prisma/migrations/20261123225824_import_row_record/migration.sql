@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "ImportRow" DROP COLUMN "patch",
+ADD COLUMN     "modelRecordId" UUID;

@@ -1,0 +1,11 @@
+import { benchClassifying } from "./classifying";
+
+// `npm run bench`: ratios measured in this run, on this machine.
+await benchClassifying();
+const { withServer } = await import("./with-server");
+const { benchImporting } = await import("./importing");
+const { benchListPage } = await import("./list-page");
+await withServer(async (address) => {
+  await benchImporting();
+  await benchListPage(address);
+});

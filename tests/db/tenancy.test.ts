@@ -1,0 +1,85 @@
+import { beforeAll, expect, it } from "vitest";
+import type { Scope } from "@/lib/auth/scope";
+import { markDeadlineDone, undoDeadline } from "@/lib/deadlines/commands";
+import { deadlineFilterSchema } from "@/lib/deadlines/filter";
+import { listDeadlines } from "@/lib/deadlines/list-deadlines";
+import { deadlineCounts, modelDeadlines } from "@/lib/deadlines/queries";
+import { openCount } from "@/lib/deadlines/status-counts";
+import { saveDocumentation } from "@/lib/documents/commands";
+import { documentFor } from "@/lib/documents/queries";
+import { answeredFields, answerName } from "@/lib/documents/schema";
+import { discardImport, draftImport, startImport } from "@/lib/imports/commands";
+import { getImport, importLines, recentImports, refusedLines } from "@/lib/imports/queries";
+import { archiveModel, createModel, editModel } from "@/lib/models/commands";
+import { listFilterSchema } from "@/lib/models/list-filter";
+import { listModels } from "@/lib/models/list-models";
+import { getModel, historyPage, modelAssessments, modelHistory, modelProviders } from "@/lib/models/queries";
+import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
+import { epochFile } from "../support/epoch-file";
+import { modelData, ourModel, someOrganisation } from "../support/organisation";
+
+let owner: Scope;
+let stranger: Scope;
+let id: string;
+let deadlineRowId: string;
+let batchIds: string[];
+
+beforeAll(async () => {
+  owner = await someOrganisation("Owner");
+  stranger = await someOrganisation("Stranger");
+  const answer = await createModel(owner, modelData(ourModel));
+  if (answer.ok) id = answer.value.id;
+  await createModel(owner, modelData({ name: "Nothing known" }));
+  deadlineRowId = (await modelDeadlines(owner, id))[0]?.id ?? "";
+  batchIds = [await draft(), await draft()];
+});
+
+async function draft(): Promise<string> {
+  const content = new Uint8Array(Buffer.from(epochFile([{ Model: "Imported" }, { Model: "" }])));
+  const answer = await draftImport(owner, { fileName: "models.csv", content, statedOn: "2026-08-19" });
+  return answer.ok ? answer.value.id : "";
+}
+const batch = (at: number) => ({ id: batchIds[at] ?? "" });
+
+const noAnswers = Object.fromEntries(answeredFields.map((field) => [answerName(field.id), ""]));
+
+/** Every read and write that takes a scope, asked for the owner's rows: the owner gets them, nobody else. */
+const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
+  getModel: (scope) => getModel(scope, id),
+  modelHistory: (scope) => modelHistory(scope, id),
+  modelAssessments: (scope) => modelAssessments(scope, id),
+  historyPage: async (scope) => (await historyPage(scope, id)).changes,
+  modelProviders: (scope) => modelProviders(scope),
+  listModels: async (scope) => (await listModels(scope, listFilterSchema.parse({}))).rows,
+  documentFor: (scope) => documentFor(scope, id, "model-documentation-form", "ai-office"),
+  saveDocumentation: (scope) => saveDocumentation(scope, { id, revision: 1, answers: noAnswers }),
+  portfolioCounts: async (scope) => (await portfolioCounts(scope)).total || null,
+  openQuestions: (scope) => openQuestions(scope),
+  firstModels: (scope) => firstModels(scope),
+  fieldPoints: async (scope) => (await fieldPoints(scope)).points,
+  modelDeadlines: (scope) => modelDeadlines(scope, id),
+  listDeadlines: async (scope) =>
+    (await listDeadlines(scope, { ...deadlineFilterSchema.parse({}), status: "overdue" })).rows,
+  deadlineCounts: async (scope) => openCount((await deadlineCounts(scope)).ours) || null,
+  markDeadlineDone: (scope) =>
+    markDeadlineDone(scope, { deadlineRowId, doneOn: "2026-11-02", note: "receipt 118" }),
+  undoDeadline: (scope) => undoDeadline(scope, { deadlineRowId, note: "" }),
+  getImport: (scope) => getImport(scope, batch(0).id),
+  importLines: (scope) => importLines(scope, batch(0).id, { page: 1 }),
+  refusedLines: (scope) => refusedLines(scope, batch(0).id),
+  recentImports: (scope) => recentImports(scope),
+  startImport: (scope) => startImport(scope, batch(0)),
+  discardImport: (scope) => discardImport(scope, batch(1)),
+  archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
+  editModel: (scope) => editModel(scope, { id, revision: 1, data: modelData(ourModel) }),
+};
+
+const isNothing = (answer: unknown): boolean =>
+  answer === null ||
+  (Array.isArray(answer) && answer.length === 0) ||
+  (typeof answer === "object" && "ok" in answer && answer.ok === false);
+
+it.each(Object.keys(calls))("%s gives its owner something and a stranger nothing", async (name) => {
+  expect(isNothing(await calls[name]?.(owner))).toBe(false);
+  expect(isNothing(await calls[name]?.(stranger))).toBe(true);
+});

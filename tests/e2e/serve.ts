@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+import { Children } from "@/lib/cli/children";
+import { startWeb } from "@/lib/cli/start-web";
+import { migrate } from "@/lib/database/migrate";
+import { temporaryDatabase } from "@/lib/database/temporary-database";
+import { disconnect } from "@/lib/db";
+import { env } from "@/lib/env";
+import { seed } from "../support/seed";
+
+/**
+ * Starts what the browser tests look at: the production build on a free port, the worker, and a
+ * database of their own. Leaves the address and the account in the environment, for the fixtures.
+ */
+export default async function serve(): Promise<() => Promise<void>> {
+  const children = new Children();
+  try {
+    const database = await temporaryDatabase();
+    children.watch("database", database.exited, database.stop);
+    Object.assign(process.env, {
+      NODE_ENV: "production",
+      DATABASE_URL: database.url,
+      NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+      PORT: "0",
+    });
+    await migrate(database.url);
+    process.env.WEIGHBRIDGE_TEST_ACCOUNT = JSON.stringify(await seed());
+    await disconnect();
+    children.node("worker", ["--import", "tsx", "lib/jobs/worker.ts"], process.env);
+    process.env.WEIGHBRIDGE_TEST_ADDRESS = await startWeb(env(), children);
+  } catch (error) {
+    await children.stop();
+    throw error;
+  }
+  return () => children.stop();
+}

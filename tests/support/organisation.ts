@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import { machineScope, type Scope } from "@/lib/auth/scope";
+import { db } from "@/lib/db";
+import { blankModelForm, type ModelData, type ModelForm, modelSchema } from "@/lib/models/schema";
+
+/** A new organisation with one person, and the scope of that person on 23 November 2026. */
+export async function someOrganisation(name = "Test organisation"): Promise<Scope> {
+  const organisation = await db.organisation.create({
+    data: {
+      name,
+      users: { create: { email: `${randomUUID()}@example.org`, name: "Olga Officer", passwordHash: "none" } },
+    },
+    include: { users: true },
+  });
+  const person = organisation.users[0];
+  if (person === undefined) throw new Error("the person was not created");
+  const scope = await machineScope(organisation.id, { userId: person.id, name: person.name }, "2026-11-23");
+  if (scope === null) throw new Error("the organisation was not created");
+  return scope;
+}
+
+/** What a form with these fields filled in stores. */
+export function modelData(fields: Partial<ModelForm> = {}): ModelData {
+  return modelSchema.parse({ ...blankModelForm, name: "Model One", provider: "Example provider", ...fields });
+}
+
+/** A broad text model of our own, placed in March 2026, with 5e23 FLOP. */
+export const ourModel: Partial<ModelForm> = {
+  ourRole: "provider",
+  providerLocation: "EU",
+  outputModalities: ["text"],
+  taskRange: "broad",
+  trainingFlop: "5e23",
+  cumulativeTrainingFlop: "5e23",
+  weightsPublic: "no",
+  supply: "eu_market",
+  marketStatus: "placed",
+  placedOn: "2026-03-02",
+};

@@ -1,0 +1,16 @@
+import { machineScope } from "@/lib/auth/scope";
+import { db } from "@/lib/db";
+import { createModel } from "@/lib/models/commands";
+import type { ModelForm } from "@/lib/models/schema";
+import { modelData, ourModel } from "./organisation";
+import type { SeededAccount } from "./seed";
+
+/** Records a model for the account the browser tests sign in with, past the pages. */
+export async function recordModel(fields: Partial<ModelForm>): Promise<string> {
+  const account: SeededAccount = JSON.parse(process.env.WEIGHBRIDGE_TEST_ACCOUNT as string);
+  const person = await db.user.findUniqueOrThrow({ where: { email: account.email } });
+  const scope = await machineScope(person.organisationId, { userId: person.id, name: person.name });
+  const answer = scope && (await createModel(scope, modelData({ ...ourModel, ...fields })));
+  if (!answer?.ok) throw new Error("the model was not recorded");
+  return answer.value.id;
+}
