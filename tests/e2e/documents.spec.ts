@@ -41,7 +41,7 @@ test("a blank leads to its field, and the answer to the file", async ({ page, lo
   await field.fill("Pre-training, then fine-tuning.");
   await expect(page.locator("[id='field-5.1']")).toContainText("3 words; about 400 are recommended");
   await page.getByRole("button", { name: "Save answers" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
 
   await page.goto(documents);
   const [file] = await Promise.all([
@@ -93,7 +93,7 @@ test("a refused answer stays where it was typed, and has the focus", async ({ pa
   await page.getByRole("checkbox", { name: "8.1 Energy used for training: does not apply" }).check();
   await energy.fill("withheld by the supplier");
   await page.getByRole("button", { name: "Save answers" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
   await page.reload();
   await expect(energy).toHaveValue("withheld by the supplier");
   await expect(page.getByRole("textbox", { name: "5.2 Why it was trained this way" })).toHaveValue("Kept");
@@ -108,7 +108,7 @@ test("somebody else's save is shown, and nothing typed is lost", async ({ page, 
   await other.getByRole("textbox", { name: reason }).fill("Theirs");
   await other.getByRole("textbox", { name: biases }).fill("Counted by them");
   await other.getByRole("button", { name: "Save answers" }).click();
-  await expect(other.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  await expect(other.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
 
   await page.getByRole("textbox", { name: reason }).fill("Mine");
   await page.getByRole("textbox", { name: "6.6 Scope of the data" }).fill("Also mine");
@@ -121,7 +121,7 @@ test("somebody else's save is shown, and nothing typed is lost", async ({ page, 
   await notice.getByRole("button", { name: `Take theirs for ${reason}` }).click();
   await expect(page.getByRole("textbox", { name: reason })).toHaveValue("Theirs");
   await page.getByRole("button", { name: "Save answers" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
 });
 
 test("choices and figures can be answered by keyboard and come back", async ({ page, login }) => {
@@ -140,7 +140,7 @@ test("choices and figures can be answered by keyboard and come back", async ({ p
   const points = page.getByRole("group", { name: "6.5 Number of data points" });
   await points.getByRole("textbox", { name: "Training" }).pressSequentially("15 trillion tokens");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
   await page.reload();
   await expect(which).toHaveValue("donated letters");
   await expect(crawled).toBeChecked();
