@@ -55,9 +55,9 @@ export function classify(facts: Facts, law: Law): Assessment {
   const systemic = systemicRisk(facts, law, general, share);
   const actor = provider(facts, law, { gpai: general, share, systemic });
   const applies = general.answer !== "not-in-force";
-  const exemption = applies ? openSource(facts, systemic) : notInForce(law.asOf);
-  const representation = applies ? representative(facts, actor, exemption) : notInForce(law.asOf);
-  const age = applies ? legacy(facts, law) : notInForce(law.asOf);
+  const exemption = applies ? openSource(facts, systemic) : notInForce(law);
+  const representation = applies ? representative(facts, actor, exemption) : notInForce(law);
+  const age = applies ? legacy(facts, law) : notInForce(law);
   const notify = notification(facts, law, { systemic, provider: actor, legacy: age }, deadlineRules.D01);
   const bound53 = article53(facts, actor, age);
   const bound55 = article55(facts, law, actor, systemic, age);

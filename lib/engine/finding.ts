@@ -1,6 +1,6 @@
-import { timeline } from "@/lib/law/timeline";
 import type { Cite, IsoDate } from "@/lib/law/types";
 import type { FactName } from "./facts";
+import type { Law } from "./law-on";
 
 /** `review`: the law leaves it to judgement. `unknown`: a fact is missing. Neither ever reads as "no". */
 export type Answer = "yes" | "no" | "unknown" | "not-in-force" | "review";
@@ -71,7 +71,7 @@ export function notApplicable(text: string, cite: Cite): Finding<"n/a"> {
 }
 
 /** Because the rule was not yet, or is no longer, law on the chosen day. */
-export function notInForce(asOf: IsoDate): Finding<"n/a"> {
+export function notInForce({ asOf, timeline }: Law): Finding<"n/a"> {
   const { on, cite } = timeline.chapterVApplies;
   return finding("not-in-force", "n/a", [
     { text: `Chapter V did not apply on ${asOf}; it applies from ${on}.`, cite },

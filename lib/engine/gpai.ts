@@ -24,7 +24,7 @@ const GENERALITY = guidelineCite("GL 20");
  */
 export function gpai(facts: Facts, law: Law): Finding<GpaiOutcome> {
   const threshold = law.thresholds.gpaiTrainingFlop;
-  if (threshold === undefined) return notInForce(law.asOf);
+  if (threshold === undefined) return notInForce(law);
   if (modifiesThirdPartyModel(facts) && facts.baseIsGpai) {
     return finding("yes", "indicated", [
       {

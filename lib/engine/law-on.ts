@@ -1,8 +1,6 @@
-import { commissionHolidays } from "@/lib/law/holidays";
-import { type Thresholds, thresholds } from "@/lib/law/thresholds";
-import { timeline } from "@/lib/law/timeline";
+import { type LawEdition, lawEdition } from "@/lib/law/edition";
+import type { Thresholds } from "@/lib/law/thresholds";
 import type { Cite, Dated, IsoDate } from "@/lib/law/types";
-import { lawVersion } from "@/lib/law/version";
 
 /** A legal value in force on a day, with where it stands. */
 export interface InForce<T> {
@@ -15,8 +13,8 @@ export interface Law {
   readonly asOf: IsoDate;
   readonly version: string;
   readonly thresholds: { readonly [K in keyof Thresholds]: InForce<Thresholds[K]> | undefined };
-  readonly timeline: typeof timeline;
-  readonly holidays: typeof commissionHolidays;
+  readonly timeline: LawEdition["timeline"];
+  readonly holidays: LawEdition["holidays"];
 }
 
 /** The value in force on a day: the last start not after it. Before the first start, or at a gap: none. */
@@ -29,11 +27,13 @@ export function valueOn<T>(dated: Dated<T>, asOf: IsoDate): InForce<T> | undefin
  * The law as it stands on a day.
  *
  * @param asOf the day, `YYYY-MM-DD`
+ * @param edition the law data to read; another than ours only to ask what a change of it would do
  */
-export function lawOn(asOf: IsoDate): Law {
+export function lawOn(asOf: IsoDate, edition: LawEdition = lawEdition): Law {
+  const { version, thresholds, timeline, holidays } = edition;
   return {
     asOf,
-    version: lawVersion,
+    version,
     thresholds: {
       gpaiTrainingFlop: valueOn(thresholds.gpaiTrainingFlop, asOf),
       systemicRiskTrainingFlop: valueOn(thresholds.systemicRiskTrainingFlop, asOf),
@@ -42,6 +42,6 @@ export function lawOn(asOf: IsoDate): Law {
       reachBusinessUsers: valueOn(thresholds.reachBusinessUsers, asOf),
     },
     timeline,
-    holidays: commissionHolidays,
+    holidays,
   };
 }

@@ -12,7 +12,7 @@ export type ModifierShareOutcome = "over" | "not_over" | "unknown" | "n/a";
  */
 export function modifierShare(facts: Facts, law: Law): Finding<ModifierShareOutcome> {
   const { modifierShare: share, gpaiTrainingFlop, systemicRiskTrainingFlop } = law.thresholds;
-  if (share === undefined || !gpaiTrainingFlop || !systemicRiskTrainingFlop) return notInForce(law.asOf);
+  if (share === undefined || !gpaiTrainingFlop || !systemicRiskTrainingFlop) return notInForce(law);
   if (!modifiesThirdPartyModel(facts)) {
     return notApplicable("It is not a third party's modification.", share.cite);
   }

@@ -29,7 +29,7 @@ interface Before {
  * GL 51-71). A definite "no" is looked for first, then what the guidelines leave to the single case.
  */
 export function provider(facts: Facts, law: Law, before: Before): ProviderFinding {
-  if (before.gpai.answer === "not-in-force") return notInForce(law.asOf);
+  if (before.gpai.answer === "not-in-force") return notInForce(law);
   if (before.gpai.answer === "no") {
     return finding("no", "n/a", [
       { text: "No general-purpose AI model is indicated.", cite: actCite("Art 3(63)") },

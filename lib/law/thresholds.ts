@@ -14,7 +14,7 @@ export interface Thresholds {
   reachBusinessUsers: number;
 }
 
-type ThresholdTable = { readonly [K in keyof Thresholds]: Dated<Thresholds[K]> };
+export type ThresholdTable = { readonly [K in keyof Thresholds]: Dated<Thresholds[K]> };
 
 export const thresholds: ThresholdTable = {
   gpaiTrainingFlop: [

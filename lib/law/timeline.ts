@@ -1,6 +1,6 @@
 import type { Cite, IsoDate } from "./types";
 
-interface Milestone {
+export interface Milestone {
   readonly on: IsoDate;
   readonly what: string;
   readonly cite: Cite;
