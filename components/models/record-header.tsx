@@ -36,12 +36,6 @@ export function RecordHeader({ id, name, provider, ourRole, isExample, isArchive
       actions={
         <>
           <LinkButton href={`/models/${id}/edit`}>Edit</LinkButton>
-          <LinkButton href={`/models/${id}/documents`} variant="default">
-            Documents
-          </LinkButton>
-          <LinkButton href={`/models/${id}/history`} variant="default">
-            History
-          </LinkButton>
           {!isArchived && <ArchiveButton id={id} name={name} isArchived={false} />}
         </>
       }

@@ -119,7 +119,7 @@ test("two people edit one record, and both find their work in it", async ({ page
   const facts = page.getByRole("region", { name: "Recorded facts" });
   for (const fact of ["Falcons", "Germany", "2 × 10²⁴ FLOP"]) await expect(facts).toContainText(fact);
 
-  await page.getByRole("link", { name: "History" }).click();
+  await page.getByRole("link", { name: "History", exact: true }).click();
   await expect(page.getByRole("listitem").filter({ hasText: /^Family:/ })).toContainText("Falcons");
   await expect(page.getByRole("heading", { name: /\(Brussels\)$/ })).toHaveCount(3);
   await axe();

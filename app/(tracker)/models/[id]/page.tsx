@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ModelDeadlines } from "@/components/deadlines/model-deadlines";
 import { RecordColumns } from "@/components/models/record-columns";
 import { RecordHeader } from "@/components/models/record-header";
+import { RecordNav } from "@/components/models/record-nav";
 import { RecordNotices } from "@/components/models/record-notices";
 import { asOf } from "@/lib/assessments/as-of";
 import { requireScope } from "@/lib/auth/scope";
@@ -32,6 +33,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
   return (
     <>
       <RecordHeader {...row} isArchived={row.archivedAt !== null} assessment={assessment} />
+      <RecordNav id={row.id} here="record" />
       <RecordNotices {...row} asOf={day} />
       <RecordColumns
         id={row.id}

@@ -2,6 +2,7 @@ import { SimpleGrid, Stack } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AudienceCard } from "@/components/documents/audience-card";
+import { RecordNav } from "@/components/models/record-nav";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -39,6 +40,7 @@ export default async function DocumentsPage({ params }: { params: Promise<{ id: 
           </LinkButton>
         }
       />
+      <RecordNav id={id} here="documents" />
       <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} style={{ alignItems: "start" }}>
         {contents.map(
           (content) =>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HistoryList } from "@/components/models/history-list";
+import { RecordNav } from "@/components/models/record-nav";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireScope } from "@/lib/auth/scope";
@@ -26,12 +27,8 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <PageHeader
         title={`History of ${row.name}`}
         lead="Every change, and how the finding followed. Nothing here is ever deleted."
-        actions={
-          <LinkButton href={`/models/${row.id}`} variant="default">
-            Back to the record
-          </LinkButton>
-        }
       />
+      <RecordNav id={row.id} here="history" />
       <HistoryList entries={historyEntries(changes, assessments)} />
       {next !== undefined && (
         <LinkButton href={`/models/${row.id}/history?before=${next}`} variant="default">

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import classes from "./record-nav.module.css";
+
+/** The pages of one record, in the order of its tabs. */
+const places = [
+  { id: "record", label: "Record", path: "" },
+  { id: "documents", label: "Documents", path: "/documents" },
+  { id: "history", label: "History", path: "/history" },
+] as const;
+
+interface Props {
+  /** The record's id. */
+  id: string;
+  here: (typeof places)[number]["id"];
+}
+
+/** The way between the pages of one record. */
+export function RecordNav({ id, here }: Props) {
+  return (
+    <nav aria-label="This record" className={classes.places}>
+      {places.map((place) => (
+        <Link
+          key={place.id}
+          href={`/models/${id}${place.path}`}
+          prefetch={false}
+          aria-current={place.id === here ? "page" : undefined}
+        >
+          {place.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
