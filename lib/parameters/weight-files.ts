@@ -8,7 +8,7 @@ import { type JsonObject, own, parseObject } from "./json-object";
 import { safetensors } from "./safetensors";
 import { joinShards, listedFiles, type Shard } from "./shards";
 import { tensorContext } from "./tensor-context";
-import { countTensors } from "./tensor-count";
+import { countTensors, type TensorContext, type TensorCount } from "./tensor-count";
 
 /** Configurations have a few kilobytes, the index of a large model a few megabytes. */
 const LARGEST_JSON = 50_000_000;
@@ -90,7 +90,7 @@ function countConfigIn({ name, json }: { name: string; json: JsonObject }): Coun
 
 async function countWeights({ config, index, weights }: Sorted): Promise<Count> {
   const shards: Shard[] = [];
-  let context = config ? tensorContext(config.json) : {};
+  let context: TensorContext = config ? tensorContext(config.json) : {};
   let architecture = "";
   for (const { source, kind } of weights) {
     await inFile(source.name, async () => {
@@ -102,7 +102,7 @@ async function countWeights({ config, index, weights }: Sorted): Promise<Count> 
       architecture ||= ggufArchitecture(head.metadata);
     });
   }
-  const counted = countTensors(joinShards(shards, index?.json), context);
+  const counted = countShards(shards, index?.json, context);
   const check = config ? checkAgainst(config, counted.total) : undefined;
   return {
     method: weights[0]?.kind === "gguf" ? "gguf" : "safetensors",
@@ -111,6 +111,20 @@ async function countWeights({ config, index, weights }: Sorted): Promise<Count> 
     architecture: check?.architecture ?? architecture,
     assumptions: [...counted.assumptions, ...(check?.text ? [check.text] : [])],
   };
+}
+
+function countShards(
+  shards: readonly Shard[],
+  index: JsonObject | undefined,
+  context: TensorContext,
+): TensorCount {
+  try {
+    return countTensors(joinShards(shards, index), context);
+  } catch (error) {
+    const field = error instanceof Uncountable ? error.field : "";
+    const holder = shards.find(({ tensors }) => tensors.some(({ name }) => name === field));
+    throw withFile(error, holder?.name ?? "");
+  }
 }
 
 /** The number calculated from a configuration beside the one counted, where there is one. */
