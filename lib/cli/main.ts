@@ -33,6 +33,10 @@ const commands: Record<string, Command> = {
     needs: "database",
     load: () => import("./import"),
   },
+  parameters: {
+    summary: "[--together] FILE…: count a model's parameters from config.json, .safetensors or .gguf files",
+    load: () => import("./parameters"),
+  },
   schema: {
     summary: "facts|finding: print the JSON Schema of a line",
     load: () => import("./schema"),
