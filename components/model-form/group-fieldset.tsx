@@ -1,8 +1,10 @@
+import { ReadCounts } from "@/components/parameters/read-counts";
 import type { fieldGroups } from "@/lib/models/field-groups";
 import { BaseModelPart } from "./base-model-part";
 import { FormField } from "./form-field";
 import classes from "./model-form.module.css";
 import { SourcePart } from "./source-part";
+import { TakeFigures } from "./take-figures";
 
 /** One part of the form with its fields and, where they can be disputed, where they come from. */
 export function GroupFieldset({
@@ -31,6 +33,7 @@ export function GroupFieldset({
           ))}
         </BaseModelPart>
       )}
+      {id === "size" && <ReadCounts>{(count) => <TakeFigures count={count} />}</ReadCounts>}
       {source && <SourcePart group={source} />}
     </fieldset>
   );
