@@ -1,6 +1,7 @@
 import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { ReadCounts } from "@/components/parameters/read-counts";
 import { Pinpoint } from "@/components/ui/pinpoint";
 import { estimateCite, estimateTrainingFlop } from "@/lib/check/estimate";
 import { showFlop, writeFlop } from "@/lib/engine/flop";
@@ -40,6 +41,15 @@ export function ComputeEstimate() {
           error={errorOf("tokens")}
         />
       </div>
+      <ReadCounts>
+        {({ active }) =>
+          active === null ? null : (
+            <Button variant="default" size="compact-md" onClick={() => setSize(active.toString())}>
+              Use the active ones as parameters
+            </Button>
+          )
+        }
+      </ReadCounts>
       <Group mt="sm" gap="sm">
         <Text role="status" size="sm">
           6 × parameters × tokens ={" "}

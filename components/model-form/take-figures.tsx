@@ -46,7 +46,7 @@ export function TakeFigures({ count }: { count: Count }) {
           </Button>
         }
       >
-        <Changes changes={taken} verb="was" />
+        <Changes changes={taken} />
       </Notice>
     );
   }
@@ -54,7 +54,7 @@ export function TakeFigures({ count }: { count: Count }) {
   return (
     <div className={classes.actions}>
       <h3>What would change in the form</h3>
-      <Changes changes={changes} verb="stands at" />
+      <Changes changes={changes} />
       <Button
         mt="xs"
         onClick={() => {
@@ -68,13 +68,12 @@ export function TakeFigures({ count }: { count: Count }) {
   );
 }
 
-function Changes({ changes, verb }: { changes: readonly FigureChange[]; verb: string }) {
+function Changes({ changes }: { changes: readonly FigureChange[] }) {
   return (
     <ul>
       {changes.map(({ field, from, to }) => (
         <li key={field}>
-          {fieldLabel(field)}: {showValue(field, to) || <Unknown />} ({verb}{" "}
-          {showValue(field, from) || "not known"})
+          {fieldLabel(field)}: {showValue(field, from) || <Unknown />} → {showValue(field, to) || <Unknown />}
         </li>
       ))}
     </ul>

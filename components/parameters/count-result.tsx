@@ -23,7 +23,7 @@ export function CountResult({ count, children }: { count: Count; children: React
             {active === null ? <Unknown /> : active === total ? "all of them" : showCount(active.toString())}
           </dd>
         </div>
-        <div>
+        <div className={classes.wide}>
           <dt>Range in the Model Documentation Form</dt>
           <dd>{parameterRange(total).label}</dd>
         </div>
@@ -34,6 +34,9 @@ export function CountResult({ count, children }: { count: Count; children: React
           </div>
         ))}
       </dl>
+      <p className={classes.small}>
+        Weights alone, without scales, cache and working memory. 1 GB is 10⁹ bytes, 1 GiB is 2³⁰ bytes.
+      </p>
       <Notes title="Taken as given" notes={count.assumptions} />
       <Notes title="Not in the total" notes={count.leftOut} />
       <details className={classes.parts}>

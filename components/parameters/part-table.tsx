@@ -11,8 +11,12 @@ export function PartTable({ count: { parts, total, active } }: { count: Count })
       <thead>
         <tr>
           <th scope="col">Part</th>
-          <th scope="col">Parameters</th>
-          <th scope="col">Active</th>
+          <th scope="col" className={classes.number}>
+            Parameters
+          </th>
+          <th scope="col" className={classes.number}>
+            Active
+          </th>
           <th scope="col">How</th>
         </tr>
       </thead>
@@ -20,15 +24,23 @@ export function PartTable({ count: { parts, total, active } }: { count: Count })
         {parts.map((part) => (
           <tr key={part.name}>
             <th scope="row">{part.name}</th>
-            <td data-label="Parameters">{shown(part.count)}</td>
-            <td data-label="Active">{part.active === null ? <Unknown /> : shown(part.active)}</td>
+            <td data-label="Parameters" className={classes.number}>
+              {shown(part.count)}
+            </td>
+            <td data-label="Active" className={classes.number}>
+              {part.active === null ? <Unknown /> : shown(part.active)}
+            </td>
             <td data-label="How">{part.formula}</td>
           </tr>
         ))}
         <tr>
           <th scope="row">Total</th>
-          <td data-label="Parameters">{shown(total)}</td>
-          <td data-label="Active">{active === null ? <Unknown /> : shown(active)}</td>
+          <td data-label="Parameters" className={classes.number}>
+            {shown(total)}
+          </td>
+          <td data-label="Active" className={classes.number}>
+            {active === null ? <Unknown /> : shown(active)}
+          </td>
           <td />
         </tr>
       </tbody>

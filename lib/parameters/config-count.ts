@@ -114,5 +114,5 @@ function architectureText(size: Dimensions, family: Family, config: ConfigReader
       : keyHeads === heads
         ? `${heads} attention heads`
         : `${heads} attention heads that share ${keyHeads} key heads`;
-  return `Decoder-only transformer (${family.name}), ${experts}: ${layers} layers, width ${width}, ${attention}, vocabulary ${vocabulary.toLocaleString("en")}.`;
+  return `Decoder-only transformer (${family.name}), ${experts}: ${layers} layers, width ${width.toLocaleString("en")}, ${attention}, vocabulary ${vocabulary.toLocaleString("en")}.`;
 }

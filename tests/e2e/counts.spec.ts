@@ -65,16 +65,15 @@ test("a configuration dropped on the form fills its figures, which can be undone
   await expect(result(page)).toContainText("93.41 GB (86.99 GiB)");
   await result(page).getByText("Part by part", { exact: true }).click();
   await expect(result(page).getByRole("row", { name: /^Experts/ })).toContainText("8 × 3 × 4,096 × 14,336");
-  await expect(result(page)).toContainText(
-    "Parameters in total: 46,702,792,704 (46.7 billion) (stands at 46B)",
-  );
+  await expect(result(page)).toContainText("Parameters in total: 46B → 46,702,792,704 (46.7 billion)");
   await axe();
 
   await result(page).getByRole("button", { name: "Use these figures" }).click();
   await expect(field(page, "Parameters in total")).toHaveValue("46702792704");
   await expect(field(page, "Parameters active at once")).toHaveValue("12879925248");
   await expect(field(page, "Architecture")).toHaveValue(/mixture of 8 experts, 2 for each token: 32 layers/);
-  await expect(result(page)).toContainText("(was 46B)");
+  await expect(result(page)).toContainText("Taken over, and recorded once you save");
+  await expect(result(page)).toContainText("46B → 46,702,792,704");
   await result(page).getByRole("button", { name: "Undo" }).click();
   await expect(field(page, "Parameters in total")).toHaveValue("46B");
   await expect(field(page, "Parameters active at once")).toHaveValue("");
@@ -143,3 +142,16 @@ for (const colorScheme of ["light", "dark"] as const)
     expect(beyond).toBeLessThanOrEqual(0);
     await axe();
   });
+
+test("the check estimates compute from the active parameters of a file", async ({ page, axe }) => {
+  await page.goto("/check");
+  await page.getByText("Estimate it from parameters and tokens").click();
+  await page.getByText("Read counts from a file").click();
+  await page.locator("input[type=file]").setInputFiles(config("mixtral-8x7b.json"));
+  await page.getByRole("button", { name: "Use the active ones as parameters" }).click();
+  await expect(page.getByLabel("Parameters", { exact: true })).toHaveValue("12879925248");
+  await page.getByLabel("Tokens seen in training").fill("1T");
+  // 6 × 12,879,925,248 × 10^12
+  await expect(page.getByText("7.7279551488 × 10²² FLOP")).toBeVisible();
+  await axe();
+});
