@@ -19,6 +19,9 @@ export async function run(args: string[]): Promise<number> {
     say(`${read}\n${USAGE}`);
     return 2;
   }
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0); // the reader has seen enough
+  });
   let refused = 0;
   for (const group of read.together ? [read.files] : modelFiles(read.files)) {
     const [first = ""] = group;

@@ -8,6 +8,9 @@ import { feedForwardParts } from "./feed-forward-parts";
 import type { JsonObject } from "./json-object";
 import { partOf, term } from "./term";
 
+/** A thousand times the largest model there is. */
+const MOST_PARAMETERS = 10n ** 15n;
+
 const ACTIVE =
   "Active parameters are all but the experts a token does not use; they include the whole embedding, which some publishers leave out.";
 
@@ -31,6 +34,10 @@ export function countConfig(outer: JsonObject, file: string): Count {
     ...headPart(reader, family, size),
   ];
   const sum = sumOf(parts);
+  if (sum.total > MOST_PARAMETERS) {
+    const message = `Together the fields make ${sum.total.toLocaleString("en")} parameters, which is not plausible. One of them is wrong.`;
+    throw new Uncountable("invalid", "", message);
+  }
   const isSparse = sum.active !== sum.total;
   return {
     method: "config",
@@ -55,6 +62,8 @@ function refuseVariants(config: ConfigReader, family: Family): void {
     config.whole(["word_embed_proj_dim"]) !== config.whole(names.width)
   )
     refuse("word_embed_proj_dim", "differs from the width of the model");
+  const experts = names.experts.find((name) => config.whole([name], 0n, true) > 1n);
+  if (experts !== undefined && family.experts === undefined) refuse(experts, "gives its layers experts");
   if (config.flag("add_cross_attention")) refuse("add_cross_attention", "adds attention to an encoder");
 }
 

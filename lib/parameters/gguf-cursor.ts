@@ -19,6 +19,11 @@ export class GgufCursor {
     public hasShortLengths = false,
   ) {}
 
+  /** How far the head has been read, in bytes from the beginning of the file. */
+  get position(): number {
+    return this.at;
+  }
+
   async number(bytes: 1 | 2 | 4 | 8, field: string): Promise<bigint> {
     const at = await this.take(bytes, field);
     if (bytes === 8) return this.view.getBigUint64(at, true);

@@ -10,6 +10,8 @@ export interface GgufHead {
   readonly tensors: readonly Tensor[];
 }
 
+type Placed = Tensor & { readonly offset: bigint };
+
 const MOST_PAIRS = 100_000n;
 const MOST_TENSORS = 1_000_000n;
 /** Of a list; vocabularies have up to a million. */
@@ -28,7 +30,7 @@ const TEXT = 8n;
 const LIST = 9n;
 
 /**
- * The head of a GGUF file; the weights that follow are not read.
+ * The head of a GGUF file, which in the first of several may list no tensor; the weights that follow are not read.
  *
  * @throws Uncountable where the head is cut off, of an unknown version, or claims what cannot be
  */
@@ -49,10 +51,9 @@ export async function gguf(source: ByteSource): Promise<GgufHead> {
     const value = await metadataValue(cursor, await cursor.number(4, key), key);
     if (value !== undefined) metadata.set(key, value);
   }
-  const tensors: Tensor[] = [];
+  const tensors: Placed[] = [];
   for (let index = 0n; index < tensorCount; index++) tensors.push(await tensorOf(cursor, index));
-  if (tensors.length === 0) throw new Uncountable("empty", "tensor_count", "This file lists no tensor.");
-  checkFits(tensors, BigInt(source.size));
+  checkPlaces(tensors, BigInt(source.size - cursor.position));
   return { metadata, tensors };
 }
 
@@ -88,7 +89,7 @@ async function passList(cursor: GgufCursor, key: string): Promise<undefined> {
   }
 }
 
-async function tensorOf(cursor: GgufCursor, index: bigint): Promise<Tensor> {
+async function tensorOf(cursor: GgufCursor, index: bigint): Promise<Placed> {
   const name = await cursor.text(`tensor ${index + 1n}`);
   const dimensions = await cursor.number(4, name);
   if (dimensions > MOST_DIMENSIONS)
@@ -100,18 +101,25 @@ async function tensorOf(cursor: GgufCursor, index: bigint): Promise<Tensor> {
   const shape: bigint[] = [];
   for (let side = 0n; side < dimensions; side++) shape.push(await cursor.length(name));
   const type = await cursor.number(4, name);
-  await cursor.skip(8, name);
+  const offset = await cursor.number(8, name);
   if (elements(shape) > MOST_ELEMENTS) {
     const message = `The tensor “${name.slice(0, 200)}” has an implausible shape, ${shape.join(" × ")}.`;
     throw new Uncountable("invalid", name, message);
   }
-  return { name, type: `type ${type}`, shape };
+  return { name, type: `type ${type}`, shape, offset };
 }
 
-/** Weights have to be in the file: however tightly they are packed, each takes a bit or more. */
-function checkFits(tensors: readonly Tensor[], size: bigint): void {
-  const total = tensors.reduce((sum, { shape }) => sum + elements(shape), 0n);
-  if (total * FEWEST_BITS <= size * 8n) return;
-  const message = `The head lists ${total.toLocaleString("en")} numbers, more than the bits in the file. The download may not have finished.`;
-  throw new Uncountable("truncated", "", message);
+/** Weights have to be in the file, each at a place of its own; however tightly packed, each takes a bit or more. */
+function checkPlaces(tensors: readonly Placed[], room: bigint): void {
+  const order = tensors.toSorted((a, b) => (a.offset === b.offset ? 0 : a.offset < b.offset ? -1 : 1));
+  for (const [at, { name, shape, offset }] of order.entries()) {
+    const end = order[at + 1]?.offset;
+    const needed = (elements(shape) * FEWEST_BITS + 7n) / 8n;
+    const refuse = (code: "invalid" | "truncated", what: string) => {
+      throw new Uncountable(code, name, `The tensor “${name.slice(0, 200)}” ${what}.`);
+    };
+    if (end !== undefined && offset + needed > end) refuse("invalid", "overlaps the one after it");
+    if (offset + needed > room)
+      refuse("truncated", "ends beyond the file; the download may not have finished");
+  }
 }

@@ -34,10 +34,10 @@ export function withHead(head: string, weights: number): Uint8Array<ArrayBuffer>
 
 type Pair = readonly [key: string, value: number | string | readonly string[]];
 
-/** The bytes of a GGUF file of version 3; each tensor is of type F16 and not followed by its weights. */
+/** The bytes of a GGUF file of version 3; each tensor is of type F16 and stands behind the one before, unless placed. */
 export function ggufFile(
   pairs: readonly Pair[],
-  tensors: readonly (readonly [name: string, shape: readonly number[]])[],
+  tensors: readonly (readonly [name: string, shape: readonly number[], place?: number])[],
   weights = 1_000_000,
 ): Uint8Array<ArrayBuffer> {
   const bytes: number[] = [...new TextEncoder().encode("GGUF")];
@@ -67,12 +67,14 @@ export function ggufFile(
       for (const entry of value) text(entry);
     }
   }
-  for (const [name, shape] of tensors) {
+  let offset = 0;
+  for (const [name, shape, place] of tensors) {
     text(name);
     whole(shape.length, 4);
     for (const side of shape) whole(side, 8);
     whole(1, 4);
-    whole(0, 8);
+    whole(place ?? offset, 8);
+    offset += 2 * shape.reduce((size, side) => size * side, 1);
   }
   const file = new Uint8Array(bytes.length + weights);
   file.set(bytes);

@@ -183,6 +183,7 @@ describe("what is not covered", () => {
       { ...usual, model_type: "tern", hidden_act: "relu2" },
       "hidden_act",
     ],
+    ["experts in a dense family", { ...usual, num_local_experts: 8 }, "num_local_experts"],
     ["OPT with norms after its blocks", { ...usual, do_layer_norm_before: false }, "do_layer_norm_before"],
   ])("%s", (_what, json, field) => {
     expect(parameterCount(json)).toMatchObject({ ok: false, problem: { code: "not-covered", field } });
@@ -211,6 +212,7 @@ describe("a configuration that cannot be", () => {
     ["a number for the type", { ...usual, model_type: 4 }, "invalid", "model_type"],
     ["heads that share unevenly", { ...usual, num_key_value_heads: 5 }, "invalid", "num_key_value_heads"],
     ["a width that does not split", { ...usual, num_attention_heads: 40 }, "missing", "head_dim"],
+    ["sizes that are not plausible together", { ...usual, hidden_size: 8e8, vocab_size: 9e8 }, "invalid", ""],
     ["a missing width", without("hidden_size"), "missing", "hidden_size"],
     ["a missing vocabulary", without("vocab_size"), "missing", "vocab_size"],
     [

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Count, Problem } from "@/lib/parameters/count";
 import { countFiles } from "@/lib/parameters/weight-files";
@@ -169,9 +170,10 @@ describe("GGUF", () => {
   });
 
   it("is summed over its files", async () => {
-    const one = byteSource("tern-00001-of-00002.gguf", ggufFile(pairs, tensors.slice(0, 2)));
-    const two = byteSource("tern-00002-of-00002.gguf", ggufFile([], tensors.slice(2)));
-    expect(await count(one, two)).toMatchObject({ total: 248n, active: 104n });
+    const one = byteSource("tern-00001-of-00003.gguf", ggufFile(pairs, []));
+    const two = byteSource("tern-00002-of-00003.gguf", ggufFile([], tensors.slice(0, 2)));
+    const three = byteSource("tern-00003-of-00003.gguf", ggufFile([], tensors.slice(2)));
+    expect(await count(one, two, three)).toMatchObject({ total: 248n, active: 104n });
   });
 
   it("passes over a vocabulary longer than one step of reading", async () => {
@@ -281,8 +283,8 @@ describe("what cannot be read", () => {
       "a.gguf",
       ggufFile([], [["w", [1e4, 1e4]]]),
       "truncated",
-      "",
-      "bits",
+      "w",
+      "beyond the file",
     ],
     [
       "GGUF with a huge shape",
@@ -292,7 +294,22 @@ describe("what cannot be read", () => {
       "w",
       "implausible",
     ],
-    ["GGUF without tensors", "a.gguf", ggufFile([], []), "empty", "tensor_count", "no tensor"],
+    [
+      "GGUF whose tensors overlap",
+      "a.gguf",
+      ggufFile(
+        [],
+        [
+          ["v", [64], 0],
+          ["w", [64], 4],
+        ],
+      ),
+      "invalid",
+      "v",
+      "overlaps",
+    ],
+    ["GGUF with a place far off", "a.gguf", ggufFile([], [["w", [2], 2 ** 50]]), "truncated", "w", "beyond"],
+    ["GGUF without tensors", "a.gguf", ggufFile([], []), "empty", "", "No tensor"],
   ])("%s", async (_what, name, content, code, field, says) => {
     const found = await problem(byteSource(name, content));
     expect(found).toMatchObject({ code, file: name, field });
@@ -369,6 +386,28 @@ describe("files that do not make one model", () => {
   it("a broken one among several is named", async () => {
     const broken = byteSource("model-00002-of-00002.safetensors", withHead("nothing", 0));
     expect(await problem(part(1), broken)).toMatchObject({ file: broken.name });
+  });
+});
+
+describe("whatever bytes come", () => {
+  const files = [
+    ["a.safetensors", safetensorsFile(tiny)],
+    ["a.gguf", whole],
+    ["config.json", new TextEncoder().encode(JSON.stringify(tinyConfig))],
+  ] as const;
+  const damage = fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { minLength: 1, maxLength: 6 });
+
+  it.each(files)("%s that is damaged gives a number or a reason, never an accident", async (name, file) => {
+    await fc.assert(
+      fc.asyncProperty(damage, fc.nat(), async (changes, cut) => {
+        const bytes = file.slice(0, cut % 3 === 0 ? cut % file.length : file.length);
+        for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
+        const counted = await countFiles([byteSource(name, bytes)]);
+        if (counted.ok) expect(counted.count.total).toBeGreaterThan(0n);
+        else expect(counted.problem).toMatchObject({ file: name, message: expect.stringMatching(/\.$/) });
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 
