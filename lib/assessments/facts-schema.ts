@@ -26,6 +26,18 @@ const flop = z
   .optional()
   .describe("Floating-point operations, exact: text such as 3.8e25, or a number");
 
+const figure = z.union([z.string().max(60), z.number()]).transform((value, context): bigint => {
+  const parsed = parseFlop(String(value));
+  if (parsed.ok || /^0+$/.test(String(value))) return parsed.ok ? parsed.flop : 0n;
+  context.addIssue({ code: "custom", message: parsed.message });
+  return z.NEVER;
+});
+
+const basis = z
+  .strictObject({ low: figure, high: figure, planned: figure, open: figure, stated: flop })
+  .optional()
+  .describe("What stands behind a figure that is the total of a ledger");
+
 const day = z
   .string()
   .refine(isDay, "Write the date as YYYY-MM-DD.")
@@ -51,6 +63,8 @@ export const factsSchema = z.strictObject({
   generalityShown: yesNo,
   trainingFlop: flop,
   cumulativeTrainingFlop: flop,
+  trainingBasis: basis,
+  cumulativeBasis: basis,
   computeDoubt: z.string().max(1000).optional(),
   isThirdPartyModification: yesNo,
   baseIsGpai: yesNo,
@@ -58,6 +72,7 @@ export const factsSchema = z.strictObject({
   baseComputeKnown: yesNo,
   baseTrainingFlop: flop,
   modificationFlop: flop,
+  modificationBasis: basis,
   weightsControlledBy: z.enum(["modifier", "original_provider"]).optional(),
   weightsPublic: yesNo,
   architecturePublic: yesNo,

@@ -1,12 +1,12 @@
+import { tokenEstimate } from "@/lib/engine/compute-estimates";
+import { decimal } from "@/lib/engine/decimal";
 import type { Flop } from "@/lib/engine/flop";
+import { estimateMethods } from "@/lib/law/compute-estimates";
 import type { Cite } from "@/lib/law/types";
 import { parameters } from "@/lib/models/input";
 
-/** Operations for each parameter and token: one pass forward and one back. */
-const OPERATIONS = 6n;
-
 /** Where the guidelines offer this way of estimating. */
-export const estimateCite: Cite = { source: "GL", pinpoint: "GL 132", certainty: "guideline" };
+export const estimateCite: Cite = estimateMethods.tokens.cite;
 
 export type Estimate =
   | { state: "empty" }
@@ -27,5 +27,5 @@ export function estimateTrainingFlop(size: string, seen: string): Estimate {
   const [count, tokens] = [parts.parameters.data, parts.tokens.data];
   if (count === null || count === undefined || tokens === null || tokens === undefined)
     return { state: "empty" };
-  return { state: "ready", flop: OPERATIONS * count * tokens };
+  return { state: "ready", flop: tokenEstimate({ parameters: count, tokens: decimal(tokens) }).flop };
 }

@@ -5,7 +5,9 @@ import { outputModalities } from "@/lib/law/modalities";
 import { formModalities } from "@/lib/law/model-documentation-form/modalities";
 import { parameterRanges } from "@/lib/law/model-documentation-form/parameter-ranges";
 import type { FormField } from "@/lib/law/model-documentation-form/types";
+import { recordedCompute } from "@/lib/models/recorded-compute";
 import type { ModelData, ModelField } from "@/lib/models/schema";
+import { showEntry } from "@/lib/models/show-entry";
 import type { Chosen, FieldValue } from "./field-value";
 import { formModalityOf } from "./form-modality";
 import { licenceKinds } from "./licence-kind";
@@ -33,7 +35,10 @@ const figure = (text: string, exact: string, unit: string): FromRecord => ({
 });
 
 /** The training compute: cumulative where it is known, as the Act's threshold counts. */
-const compute = (model: ModelData): bigint | null => model.cumulativeTrainingFlop ?? model.trainingFlop;
+function compute(model: ModelData): bigint | null {
+  const { cumulativeTrainingFlop, trainingFlop } = recordedCompute(model);
+  return cumulativeTrainingFlop ?? trainingFlop;
+}
 
 /** The range a number of parameters falls into; a range includes its upper end. */
 export function parameterRange(parameters: bigint): Chosen {
@@ -79,6 +84,9 @@ function licenceKind(model: ModelData): FromRecord {
 }
 
 function method(model: ModelData): FromRecord {
+  if (recordedCompute(model).totals !== undefined) {
+    return joined(model.ledger.map(showEntry));
+  }
   const source = model.sources.compute;
   if (source === undefined) return undefined;
   const stated = source.statedOn === null ? "" : `, ${showDay(source.statedOn)}`;

@@ -1,5 +1,6 @@
 import { deadlineRules } from "@/lib/law/deadlines";
 import type { IsoDate } from "@/lib/law/types";
+import { straddles } from "./compute-basis";
 import {
   type Article53Outcome,
   type Article55Outcome,
@@ -9,7 +10,7 @@ import {
   representative,
 } from "./consequences";
 import { type Duty, duties } from "./duties";
-import type { FactName, Facts } from "./facts";
+import type { ComputeBasis, FactName, Facts } from "./facts";
 import { type Finding, notInForce } from "./finding";
 import { type GpaiOutcome, gpai } from "./gpai";
 import type { Law } from "./law-on";
@@ -36,7 +37,7 @@ export interface Assessment {
   readonly article53: Finding<Article53Outcome>;
   readonly article55: Finding<Article55Outcome>;
   readonly duties: readonly Duty[];
-  /** The threshold within the expected accuracy of the stated compute, if any. */
+  /** The threshold within the expected accuracy of the compute, or within its range, if any. */
   readonly nearThreshold: "1e23" | "1e25" | undefined;
   /** Facts that would settle what is open, without repeats. */
   readonly missing: readonly FactName[];
@@ -97,8 +98,12 @@ function nearThreshold(facts: Facts, law: Law): "1e23" | "1e25" | undefined {
   const { gpaiTrainingFlop, systemicRiskTrainingFlop } = law.thresholds;
   const cumulative = facts.cumulativeTrainingFlop ?? facts.trainingFlop;
   const updates = facts.trainingFlop ?? facts.cumulativeTrainingFlop;
-  if (cumulative && systemicRiskTrainingFlop && isNear(cumulative, systemicRiskTrainingFlop.value, law))
-    return "1e25";
-  if (updates && gpaiTrainingFlop && isNear(updates, gpaiTrainingFlop.value, law)) return "1e23";
+  const isClose = (figure: bigint, basis: ComputeBasis | undefined, threshold: bigint) =>
+    isNear(figure, threshold, law) || (basis !== undefined && straddles(basis, threshold));
+  if (cumulative && systemicRiskTrainingFlop) {
+    if (isClose(cumulative, facts.cumulativeBasis, systemicRiskTrainingFlop.value)) return "1e25";
+  }
+  if (updates && gpaiTrainingFlop && isClose(updates, facts.trainingBasis, gpaiTrainingFlop.value))
+    return "1e23";
   return undefined;
 }

@@ -47,6 +47,18 @@ export type TaskRange = (typeof taskRanges)[number];
 export const thresholdTriggers = ["met", "known_will_be_met", "transitional"] as const;
 export type ThresholdTrigger = (typeof thresholdTriggers)[number];
 
+/** What stands behind a figure that is the total of a ledger; see `computeTotals`. */
+export interface ComputeBasis {
+  readonly low: Flop;
+  readonly high: Flop;
+  /** What of the figure is planned and not yet spent. */
+  readonly planned: Flop;
+  /** Compute on which the guidelines are silent; not in the figure. */
+  readonly open: Flop;
+  /** A figure stated for the same beside the ledger. */
+  readonly stated?: Flop | undefined;
+}
+
 /**
  * What the engine reasons from. Every fact may be absent: unknown. Absence is never read as "no".
  * FLOP are exact counts; days are `YYYY-MM-DD`.
@@ -66,6 +78,9 @@ export interface Facts {
   trainingFlop?: Flop | undefined;
   /** Cumulative compute of the model as it results (Annex A.1; GL 119 [116]). */
   cumulativeTrainingFlop?: Flop | undefined;
+  /** Behind the two figures above, where a ledger gives them. */
+  trainingBasis?: ComputeBasis | undefined;
+  cumulativeBasis?: ComputeBasis | undefined;
   /** Why the stated compute may be too low to rest a "no" on. */
   computeDoubt?: string | undefined;
 
@@ -78,6 +93,7 @@ export interface Facts {
   /** In the notion that fits the base: parameter updates, or cumulative where it has systemic risk. */
   baseTrainingFlop?: Flop | undefined;
   modificationFlop?: Flop | undefined;
+  modificationBasis?: ComputeBasis | undefined;
   weightsControlledBy?: "modifier" | "original_provider" | undefined;
 
   weightsPublic?: boolean | undefined;

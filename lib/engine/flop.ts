@@ -96,8 +96,11 @@ export function showFlop(flop: Flop): string {
   return mantissa === "1" ? `10${raised} FLOP` : `${mantissa} × 10${raised} FLOP`;
 }
 
-/** A FLOP figure to two significant figures, half up, as filings state it (GL 32 [31]). */
-export function twoSignificantFigures(flop: Flop): Flop {
-  const unit = 10n ** BigInt(Math.max(flop.toString().length - 2, 0));
+/** A FLOP figure to so many significant figures, half up. */
+export function significantFigures(flop: Flop, figures: number): Flop {
+  const unit = 10n ** BigInt(Math.max(flop.toString().length - figures, 0));
   return ((flop + unit / 2n) / unit) * unit;
 }
+
+/** A FLOP figure to two significant figures, half up, as filings state it (GL 32 [31]). */
+export const twoSignificantFigures = (flop: Flop): Flop => significantFigures(flop, 2);

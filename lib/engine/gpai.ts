@@ -1,8 +1,9 @@
 import { modalityCite, outputModalities } from "@/lib/law/modalities";
+import { basisReasons, mayBeAbove } from "./compute-basis";
 import { type FactName, type Facts, modifiesThirdPartyModel } from "./facts";
 import { type Because, type Finding, finding, guidelineCite, notInForce } from "./finding";
 import { showFlop } from "./flop";
-import type { Law } from "./law-on";
+import type { InForce, Law } from "./law-on";
 
 export type GpaiOutcome =
   | "indicated"
@@ -13,9 +14,16 @@ export type GpaiOutcome =
   | "unknown"
   | "n/a";
 
-type Limb = { met: boolean | undefined; because: Because[]; missing: FactName[] };
+type Limb = {
+  met: boolean | undefined;
+  because: Because[];
+  missing: FactName[];
+  /** Why what is not met may be met all the same. */
+  doubts?: readonly Because[];
+};
 
 const GENERALITY = guidelineCite("GL 20");
+const WEIGHTS = guidelineCite("GL 121 [118]");
 
 /**
  * Whether the model is a general-purpose AI model (Art 3(63); GL 17-20): greater than, not at least,
@@ -42,23 +50,35 @@ export function gpai(facts: Facts, law: Law): Finding<GpaiOutcome> {
   return criterionOpen(facts, [...compute.missing, ...modality.missing], because);
 }
 
-function computeLimb(facts: Facts, threshold: NonNullable<Law["thresholds"]["gpaiTrainingFlop"]>): Limb {
+function computeLimb(facts: Facts, threshold: InForce<bigint>): Limb {
   const { value, cite } = threshold;
   // A third party's modification states only the total of the resulting model.
-  const updates =
-    facts.trainingFlop ?? (modifiesThirdPartyModel(facts) ? facts.cumulativeTrainingFlop : undefined);
+  const cumulative = facts.cumulativeTrainingFlop;
+  const updates = facts.trainingFlop ?? (modifiesThirdPartyModel(facts) ? cumulative : undefined);
+  const basis = facts.trainingFlop === undefined ? facts.cumulativeBasis : facts.trainingBasis;
   if (updates !== undefined) {
     const met = updates > value;
     const text = `Training compute of ${showFlop(updates)} is ${met ? "" : "not "}greater than ${showFlop(value)}.`;
-    return { met, because: [{ text, cite }], missing: [] };
+    const because = [{ text, cite }, ...basisReasons(updates, basis, value)];
+    return { met, because, missing: [], doubts: doubts(facts, updates, threshold) };
   }
-  const cumulative = facts.cumulativeTrainingFlop;
   if (cumulative !== undefined && cumulative <= value) {
     const text = `Cumulative compute of ${showFlop(cumulative)}, of which training is a part, is not greater than ${showFlop(value)}.`;
-    return { met: false, because: [{ text, cite }], missing: [] };
+    return {
+      met: false,
+      because: [{ text, cite }],
+      missing: [],
+      doubts: doubts(facts, cumulative, threshold),
+    };
   }
   const text = `Training compute is not known; the threshold is ${showFlop(value)}. Missing compute is not low compute.`;
   return { met: undefined, because: [{ text, cite }], missing: ["trainingFlop"] };
+}
+
+function doubts(facts: Facts, figure: bigint, threshold: InForce<bigint>): Because[] {
+  const basis = facts.trainingFlop === undefined ? facts.cumulativeBasis : facts.trainingBasis;
+  const stated = facts.computeDoubt === undefined ? [] : [{ text: facts.computeDoubt, cite: WEIGHTS }];
+  return [...stated, ...mayBeAbove(figure, basis, threshold)];
 }
 
 function modalityLimb(facts: Facts): Limb {
@@ -120,24 +140,24 @@ function criterionNotMet(
     const text = "The criterion is not met, but the model was shown to be significantly general.";
     return finding("yes", "yes_despite_criterion", [...because, { text, cite: GENERALITY }]);
   }
-  const restsOnDoubt = compute.met === false && facts.computeDoubt !== undefined && modality.met !== false;
-  if (restsOnDoubt && facts.taskRange !== "narrow") return computeDoubted(facts.computeDoubt ?? "", because);
+  const doubted = compute.met === false && modality.met !== false ? (compute.doubts ?? []) : [];
+  if (doubted.length > 0 && facts.taskRange !== "narrow") return computeDoubted([...because, ...doubted]);
   const text = "Not indicated. A model that is nevertheless significantly general would still be one.";
   return finding("no", "not_indicated", [...because, { text, cite: GENERALITY }]);
 }
 
-function computeDoubted(doubt: string, because: Because[]): Finding<GpaiOutcome> {
-  const cite = guidelineCite("GL 121 [118]");
-  return finding("review", "review", [...because, { text: doubt, cite }], {
+function computeDoubted(because: Because[]): Finding<GpaiOutcome> {
+  const cite = WEIGHTS;
+  return finding("review", "review", because, {
     missing: ["trainingFlop"],
     readings: [
       {
-        reading: "The stated figure is complete: not indicated.",
+        reading: "The figure is complete: not indicated.",
         consequence: "Chapter V does not bind its provider.",
         cite: GENERALITY,
       },
       {
-        reading: "The stated figure leaves compute out: the total may be above the threshold.",
+        reading: "The figure leaves compute out that counts: the total may be above the threshold.",
         consequence: "The duties of Article 53 may bind its provider.",
         cite,
       },

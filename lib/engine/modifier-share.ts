@@ -1,5 +1,5 @@
 import { type Facts, modifiesThirdPartyModel } from "./facts";
-import { type Finding, finding, guidelineCite, notApplicable, notInForce } from "./finding";
+import { type Finding, finding, guidelineCite, inferenceCite, notApplicable, notInForce } from "./finding";
 import { showFlop } from "./flop";
 import type { Law } from "./law-on";
 
@@ -21,7 +21,7 @@ export function modifierShare(facts: Facts, law: Law): Finding<ModifierShareOutc
     return finding("unknown", "unknown", [{ text, cite: share.cite }], { missing: ["modificationFlop"] });
   }
   if (facts.baseComputeKnown !== false && facts.baseTrainingFlop !== undefined) {
-    return compare(facts.modificationFlop, facts.baseTrainingFlop, "the base model's compute", share);
+    return compare(facts, facts.modificationFlop, facts.baseTrainingFlop, "the base model's compute", share);
   }
   if (facts.baseComputeKnown !== false) {
     const text = "The base model's compute is not recorded, nor that it cannot be known.";
@@ -37,10 +37,11 @@ export function modifierShare(facts: Facts, law: Law): Finding<ModifierShareOutc
   }
   const stand = facts.baseIsSystemicRisk ? systemicRiskTrainingFlop : gpaiTrainingFlop;
   const name = "the replacement for a base model whose compute is not known";
-  return compare(facts.modificationFlop, stand.value, name, { value: share.value, cite: replacement });
+  return compare(facts, facts.modificationFlop, stand.value, name, { value: share.value, cite: replacement });
 }
 
 function compare(
+  { modificationBasis: basis }: Facts,
   own: bigint,
   base: bigint,
   name: string,
@@ -49,5 +50,19 @@ function compare(
   // Multiplying instead of dividing keeps the comparison exact.
   const over = own * share.value > base;
   const text = `The modification's ${showFlop(own)} is ${over ? "" : "not "}greater than 1/${share.value} of ${name}, ${showFlop(base)}.`;
-  return finding(over ? "yes" : "no", over ? "over" : "not_over", [{ text, cite: share.cite }]);
+  const because = [{ text, cite: share.cite }];
+  const open = basis?.open ?? 0n;
+  if (!over && (own + open) * share.value > base) {
+    const may = `Entries of ${showFlop(open)} stand apart because the guidelines do not say whether they count; with them it is greater.`;
+    return finding("unknown", "unknown", [...because, { text: may, cite: inferenceCite("GL 118 [115]") }], {
+      missing: ["modificationFlop"],
+    });
+  }
+  if (!over && basis?.stated !== undefined && basis.stated * share.value > base) {
+    const may = `A figure of ${showFlop(basis.stated)} is stated beside the ledger's total, and it is greater.`;
+    return finding("unknown", "unknown", [...because, { text: may, cite: share.cite }], {
+      missing: ["modificationFlop"],
+    });
+  }
+  return finding(over ? "yes" : "no", over ? "over" : "not_over", because);
 }

@@ -1,3 +1,4 @@
+import { basisReasons, mayBeAbove } from "./compute-basis";
 import { type Facts, modifiesThirdPartyModel } from "./facts";
 import {
   actCite,
@@ -101,9 +102,16 @@ function presumedFrom(
     return finding("yes", "presumed", [{ text, cite: guidelineCite("GL 70-71 [67-68]") }]);
   }
   // The higher of the two known figures: updates are a part of the cumulative total.
-  const known = [facts.cumulativeTrainingFlop, facts.trainingFlop].filter((flop) => flop !== undefined);
-  const above = known.find((flop) => flop > threshold.value);
-  if (above !== undefined) return totalAbove(above, threshold, byThirdParty === true, share);
+  const known = [
+    { flop: facts.cumulativeTrainingFlop, basis: facts.cumulativeBasis },
+    { flop: facts.trainingFlop, basis: facts.trainingBasis },
+  ];
+  const above = known.find(({ flop }) => flop !== undefined && flop > threshold.value);
+  if (above?.flop !== undefined) {
+    const presumed = totalAbove(above.flop, threshold, byThirdParty === true, share);
+    const because = [...presumed.because, ...basisReasons(above.flop, above.basis, threshold.value)];
+    return { ...presumed, because };
+  }
   if (facts.cumulativeTrainingFlop !== undefined)
     return totalNotAbove(facts, facts.cumulativeTrainingFlop, threshold);
   if (byThirdParty && facts.baseComputeKnown === false && facts.baseIsSystemicRisk === false) {
@@ -151,19 +159,24 @@ function totalNotAbove(
   threshold: InForce<bigint>,
 ): Finding<SystemicRiskOutcome> {
   const text = `Cumulative training compute of ${showFlop(total)} is not greater than ${showFlop(threshold.value)}.`;
-  const because = [{ text, cite: threshold.cite }];
-  if (facts.computeDoubt === undefined) return finding("no", "no", because);
+  const { computeDoubt, cumulativeBasis } = facts;
+  const because = [{ text, cite: threshold.cite }, ...basisReasons(total, cumulativeBasis, threshold.value)];
   const cite = guidelineCite("GL 121 [118]");
-  return finding("review", "review", [...because, { text: facts.computeDoubt, cite }], {
+  const doubts = [
+    ...(computeDoubt === undefined ? [] : [{ text: computeDoubt, cite }]),
+    ...mayBeAbove(total, cumulativeBasis, threshold),
+  ];
+  if (doubts.length === 0) return finding("no", "no", because);
+  return finding("review", "review", [...because, ...doubts], {
     missing: ["cumulativeTrainingFlop"],
     readings: [
       {
-        reading: "The stated figure is complete: no presumption.",
+        reading: "The figure is complete: no presumption.",
         consequence: "Article 55 does not bind.",
         cite,
       },
       {
-        reading: "The stated figure leaves compute out: the total may pass the threshold.",
+        reading: "The figure leaves compute out that counts: the total may pass the threshold.",
         consequence: "Notification and the duties of Article 55 may bind.",
         cite,
       },

@@ -1,3 +1,4 @@
+import { entryText } from "./entry-text";
 import type { ModelForm } from "./schema";
 
 /** One field that changed; both sides as the form writes them, `""` for unknown. */
@@ -31,8 +32,13 @@ function flatten(form: Partial<ModelForm>): Map<string, string> {
       for (const [name, part] of Object.entries(value)) put(`${path}.${name}`, part);
     }
   };
-  for (const [name, value] of Object.entries(form))
+  for (const [name, value] of Object.entries(form)) {
+    if (name === "ledger") {
+      for (const entry of value as ModelForm["ledger"]) flat.set(`ledger.${entry.id}`, entryText(entry));
+      continue;
+    }
     put(name, NESTED.includes(name) ? { ...(value as object) } : value);
+  }
   return flat;
 }
 

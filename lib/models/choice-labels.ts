@@ -1,3 +1,4 @@
+import type { ArchitectureKind } from "@/lib/engine/compute-estimates";
 import type {
   AccessTerms,
   ActorRole,
@@ -6,9 +7,11 @@ import type {
   TaskRange,
   ThresholdTrigger,
 } from "@/lib/engine/facts";
+import { type ComputeStageId, computeStages } from "@/lib/law/compute-stages";
 import type { LicenceTerm } from "@/lib/law/licence-terms";
 import { type OutputModality, outputModalities } from "@/lib/law/modalities";
-import type { confidences, inputModalities, ourRoles } from "./schema";
+import type { confidences } from "./confidences";
+import type { inputModalities, ourRoles } from "./schema";
 
 type Labels<T extends string> = Readonly<Record<T, string>>;
 
@@ -101,6 +104,16 @@ const output = Object.fromEntries(
   Object.entries(outputModalities).map(([id, { label }]) => [id, label]),
 ) as Labels<OutputModality>;
 
+const architecture: Labels<ArchitectureKind> = {
+  dense_transformer: "Dense transformer",
+  mixture_of_experts: "Mixture of experts",
+  other: "Something else",
+};
+
+const stage = Object.fromEntries(
+  Object.entries(computeStages).map(([id, { label }]) => [id, label]),
+) as Labels<ComputeStageId>;
+
 /** How each value of a closed list reads, by field. */
 export const choiceLabels: Readonly<Record<string, Labels<string>>> = {
   ourRole,
@@ -114,6 +127,9 @@ export const choiceLabels: Readonly<Record<string, Labels<string>>> = {
   confidence,
   inputModalities: input,
   outputModalities: output,
+  stage,
+  state: { actual: "Spent", planned: "Planned" },
+  architectureKind: architecture,
   providerLocation: { EU: "In the European Union", "non-EU": "Outside the European Union" },
   weightsControlledBy: { modifier: "Whoever modifies it", original_provider: "The original provider" },
   marketStatus: { placed: "Placed", planned: "Planned", not_placed: "Not placed" },

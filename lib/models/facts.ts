@@ -1,27 +1,32 @@
 import type { ActorRole, Facts } from "@/lib/engine/facts";
 import type { LicenceTerm } from "@/lib/law/licence-terms";
 import { licences } from "@/lib/law/licences";
+import { recordedCompute } from "./recorded-compute";
 import type { ModelData } from "./schema";
 
 const known = <T>(value: T | null): T | undefined => value ?? undefined;
 
 /** What the engine reasons from, out of a record. Pure, so the form shows the finding while it is typed. */
 export function factsOf(model: ModelData): Facts {
+  const compute = recordedCompute(model);
   return {
     actorRole: actorOf(model),
     providerLocation: known(model.providerLocation),
     outputModalities: model.outputModalities.length > 0 ? model.outputModalities : undefined,
     taskRange: known(model.taskRange),
     generalityShown: known(model.generalityShown),
-    trainingFlop: known(model.trainingFlop),
-    cumulativeTrainingFlop: known(model.cumulativeTrainingFlop),
-    computeDoubt: known(model.sources.compute?.doubt ?? null),
+    trainingFlop: known(compute.trainingFlop),
+    cumulativeTrainingFlop: known(compute.cumulativeTrainingFlop),
+    trainingBasis: compute.trainingBasis,
+    cumulativeBasis: compute.cumulativeBasis,
+    computeDoubt: known(model.sources.compute?.doubt ?? compute.doubt ?? null),
     isThirdPartyModification: known(model.isThirdPartyModification),
     baseIsGpai: known(model.baseIsGpai),
     baseIsSystemicRisk: known(model.baseIsSystemicRisk),
     baseComputeKnown: known(model.baseComputeKnown),
     baseTrainingFlop: known(model.baseTrainingFlop),
-    modificationFlop: known(model.modificationFlop),
+    modificationFlop: known(compute.modificationFlop),
+    modificationBasis: compute.modificationBasis,
     weightsControlledBy: known(model.weightsControlledBy),
     weightsPublic: known(model.weightsPublic),
     architecturePublic: known(model.architecturePublic),

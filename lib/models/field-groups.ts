@@ -34,7 +34,7 @@ export const fieldGroups: readonly FieldGroup[] = [
     title: "Compute",
     help: "Leave a figure empty while it is not known: missing compute is never read as low compute.",
     source: "compute",
-    fields: ["trainingFlop", "cumulativeTrainingFlop"],
+    fields: ["trainingFlop", "cumulativeTrainingFlop", "ledgerComplete"],
   },
   {
     id: "modification",

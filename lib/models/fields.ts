@@ -20,8 +20,8 @@ export interface FieldWords {
   readonly help?: string;
 }
 
-/** Fields of the form; where facts come from and the documentation have their own places. */
-export type FactField = Exclude<ModelField, "sources" | "documentation">;
+/** Fields of the form; the ledger, where facts come from and the documentation have their own places. */
+export type FactField = Exclude<ModelField, "sources" | "documentation" | "ledger">;
 
 const FLOP_HELP = "Total operations, not a speed: 3.8e25, 3.8 × 10^25 or 38 YFLOP.";
 
@@ -79,6 +79,11 @@ export const fields: Readonly<Record<FactField, FieldWords>> = {
     label: "Cumulative training compute",
     kind: "flop",
     help: `All of it: pre-training, synthetic data, fine-tuning, and the models it builds on. ${FLOP_HELP}`,
+  },
+  ledgerComplete: {
+    label: "The compute ledger lists all compute that counts",
+    kind: "yes-no",
+    help: "Only for a record with a ledger. While this is not Yes, no “no” rests on the ledger's totals.",
   },
   isThirdPartyModification: {
     label: "It modifies somebody else's model",

@@ -1,5 +1,6 @@
 import { writeFlop } from "@/lib/engine/flop";
 import { blankModelForm, type ModelForm } from "./schema";
+import { statedColumns } from "./stated-columns";
 
 /**
  * Stored or parsed values back in the form's text, `""` for unknown; the inverse of `modelSchema`.
@@ -8,8 +9,14 @@ import { blankModelForm, type ModelForm } from "./schema";
 export function formText(values: object): ModelForm {
   const source = values as Record<string, unknown>;
   return Object.fromEntries(
-    Object.keys(blankModelForm).map((key) => [key, asText(source[key], key)]),
+    Object.keys(blankModelForm).map((key) => [key, asText(source[columnOf(key, source)], key)]),
   ) as ModelForm;
+}
+
+/** A row keeps what was typed apart from the figure that counts; the form shows what was typed. */
+function columnOf(key: string, source: Record<string, unknown>): string {
+  const stated = statedColumns[key];
+  return stated !== undefined && stated in source ? stated : key;
 }
 
 function asText(value: unknown, key: string): unknown {

@@ -47,6 +47,7 @@ export function withField(form: ModelForm, field: string, from: ModelForm): Mode
     const text = from.documentation[rest];
     return { ...form, documentation: text === undefined ? others : { ...others, [rest]: text } };
   }
+  if (head === "ledger") return { ...form, ledger: withEntry(form.ledger, rest, from.ledger) };
   if (head === "sources") {
     const { head: group, rest: part } = split(rest) as { head: SourceGroup; rest: keyof typeof blankSource };
     const source = {
@@ -57,6 +58,19 @@ export function withField(form: ModelForm, field: string, from: ModelForm): Mode
     return { ...form, sources: { ...form.sources, [group]: source } };
   }
   return { ...form, [head]: from[head as keyof ModelForm] };
+}
+
+/** A ledger with the entry of that id taken from another: put in its place, added at the end, or left out. */
+export function withEntry(
+  ledger: ModelForm["ledger"],
+  id: string,
+  from: ModelForm["ledger"],
+): ModelForm["ledger"] {
+  const theirs = from.find((entry) => entry.id === id);
+  if (theirs === undefined) return ledger.filter((entry) => entry.id !== id);
+  return ledger.some((entry) => entry.id === id)
+    ? ledger.map((entry) => (entry.id === id ? theirs : entry))
+    : [...ledger, theirs];
 }
 
 /** A path at its first dot; ids of the documentation have dots of their own. */

@@ -19,6 +19,11 @@ export const missingQuestions: Readonly<Record<FactName, MissingQuestion>> = {
     field: "cumulativeTrainingFlop",
     question: "How much compute went into it altogether?",
   },
+  trainingBasis: { field: "trainingFlop", question: "What does the training compute consist of?" },
+  cumulativeBasis: {
+    field: "cumulativeTrainingFlop",
+    question: "What does the cumulative training compute consist of?",
+  },
   computeDoubt: { field: "sources.compute.doubt", question: "Is the compute figure complete?" },
   isThirdPartyModification: {
     field: "isThirdPartyModification",
@@ -35,6 +40,10 @@ export const missingQuestions: Readonly<Record<FactName, MissingQuestion>> = {
     question: "How much compute went into the base model?",
   },
   modificationFlop: { field: "modificationFlop", question: "How much compute went into the modification?" },
+  modificationBasis: {
+    field: "modificationFlop",
+    question: "What does the compute of the modification consist of?",
+  },
   weightsControlledBy: { field: "weightsControlledBy", question: "Who controls the modified weights?" },
   weightsPublic: { field: "weightsPublic", question: "Are the weights public?" },
   architecturePublic: {

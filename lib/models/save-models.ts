@@ -8,7 +8,9 @@ import type { Prisma } from "@/prisma/client/client";
 import { changesBetween } from "./changes";
 import { bearerOf, factsOf } from "./facts";
 import { formText } from "./form-text";
+import { recordedCompute } from "./recorded-compute";
 import type { ModelData, ModelForm } from "./schema";
+import { statedColumns } from "./stated-columns";
 
 /** One record to write. `before` is absent for a new one. */
 export interface ModelSave {
@@ -104,8 +106,11 @@ export async function saveModels(
 
 /** Exact values as JSON that PostgreSQL reads back exactly: large whole numbers travel as text. */
 function columns(data: ModelData): Record<string, unknown> {
+  const { trainingFlop, cumulativeTrainingFlop, modificationFlop } = recordedCompute(data);
+  const row: Record<string, unknown> = { ...data, trainingFlop, cumulativeTrainingFlop, modificationFlop };
+  for (const [name, column] of Object.entries(statedColumns)) row[column] = data[name as keyof ModelData];
   return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, typeof value === "bigint" ? value.toString() : value]),
+    Object.entries(row).map(([key, value]) => [key, typeof value === "bigint" ? value.toString() : value]),
   );
 }
 

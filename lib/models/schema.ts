@@ -9,11 +9,13 @@ import {
 } from "@/lib/engine/facts";
 import { licenceTerms } from "@/lib/law/licence-terms";
 import { type OutputModality, outputModalities } from "@/lib/law/modalities";
+import { confidences } from "./confidences";
 import { choice, choices, count, day, flop, parameters, requiredText, text, yesNo } from "./input";
+import { ledgerEntrySchema } from "./ledger";
+import { ledgerConflicts } from "./ledger-conflicts";
 
 export const ourRoles = ["provider", "downstream_modifier", "integrator", "auditor"] as const;
 export const inputModalities = ["text", "images", "audio", "video", "other"] as const;
-export const confidences = ["measured", "stated", "estimated", "speculative", "assumed"] as const;
 /** Groups of facts that can be disputed and so carry where they come from. */
 export const sourceGroups = ["parameters", "compute", "modification", "licence", "market"] as const;
 
@@ -52,6 +54,8 @@ const fields = z.object({
 
   trainingFlop: flop,
   cumulativeTrainingFlop: flop,
+  ledger: z.array(ledgerEntrySchema).max(200, "List at most 200 entries."),
+  ledgerComplete: yesNo,
 
   isThirdPartyModification: yesNo,
   baseModelName: text(200),
@@ -149,6 +153,8 @@ function conflicts(data: Fields): Conflict[] {
 /** The model form: text in, stored values out. Only name and provider are required; the rest may be unknown. */
 export const modelSchema = fields.superRefine((data, context) => {
   for (const [path, message] of conflicts(data)) context.addIssue({ code: "custom", path: [path], message });
+  for (const [path, message] of ledgerConflicts(data.ledger))
+    context.addIssue({ code: "custom", path: ["ledger", ...path], message });
 });
 
 /** What a person types or a file states: all text, `""` is unknown. */
@@ -162,6 +168,7 @@ export type SourceGroup = (typeof sourceGroups)[number];
 export const blankModelForm: ModelForm = {
   ...(Object.fromEntries(Object.keys(fields.shape).map((key) => [key, ""])) as unknown as ModelForm),
   versions: [],
+  ledger: [],
   inputModalities: [],
   outputModalities: [],
   sources: {},

@@ -6,5 +6,19 @@ export function showFact(name: FactName, value: unknown): string {
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (Array.isArray(value)) return showValue(name, value.join(", "));
   if (name === "placedOn" && value === "not_placed") return "Not placed";
+  if (typeof value === "object" && value !== null) return showBasis(value as Partial<Record<string, string>>);
   return showValue(name, String(value));
+}
+
+/** What stands behind a figure; FLOP as text, as findings are stored. */
+function showBasis({ low, high, planned, open, stated }: Partial<Record<string, string>>): string {
+  const part = (words: string, flop: string | undefined) =>
+    flop === undefined || flop === "0" ? [] : [`${words} ${showValue("trainingFlop", flop)}`];
+  return [
+    ...part("at least", low),
+    ...part("at most", high),
+    ...part("planned", planned),
+    ...part("open", open),
+    ...part("stated beside it", stated),
+  ].join(", ");
 }

@@ -1,8 +1,12 @@
 import { parseFlop, showFlop } from "@/lib/engine/flop";
 import { licences } from "@/lib/law/licences";
 import { choiceLabels } from "./choice-labels";
+import { readEntryText } from "./entry-text";
 import { fieldGroups } from "./field-groups";
 import { type FactField, type FieldKind, fields, sourceFields } from "./fields";
+
+import { ledgerEntrySchema } from "./ledger";
+import { showEntry } from "./show-entry";
 
 type SourcePart = keyof typeof sourceFields;
 
@@ -14,6 +18,7 @@ export function fieldLabel(path: string): string {
     const title = fieldGroups.find((candidate) => candidate.source === group)?.title ?? group;
     return `${title}: ${sourceFields[part as SourcePart]?.label.toLowerCase() ?? part}`;
   }
+  if (head === "ledger") return "Compute ledger";
   if (head === "documentation") return `Model Documentation Form, field ${path.slice(head.length + 1)}`;
   if (path === "archived") return "Archived";
   return path;
@@ -22,6 +27,7 @@ export function fieldLabel(path: string): string {
 /** A value of the form's text as people read it; `""` for unknown stays `""`. Days stay `YYYY-MM-DD`. */
 export function showValue(path: string, text: string): string {
   if (text === "") return "";
+  if (path.startsWith("ledger.")) return shownEntry(text);
   const part = path.split(".").at(-1) ?? path;
   const name = path.startsWith("sources.") ? part : path;
   const labels = choiceLabels[name];
@@ -48,6 +54,11 @@ export function showValue(path: string, text: string): string {
     default:
       return text;
   }
+}
+
+function shownEntry(text: string): string {
+  const entry = ledgerEntrySchema.safeParse(readEntryText(text));
+  return entry.success ? showEntry(entry.data) : text;
 }
 
 function kindOf(path: string, part: string): FieldKind {

@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { archiveModel, createModel, editModel } from "@/lib/models/commands";
+import { formText } from "@/lib/models/form-text";
 import { listFilterSchema } from "@/lib/models/list-filter";
 import { listModels } from "@/lib/models/list-models";
 import { getModel, modelAssessments, modelHistory } from "@/lib/models/queries";
 import { dataOf } from "@/lib/models/record";
+import { flop } from "../support/facts";
+import { entry } from "../support/ledger";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
 
 let scope: Scope;
@@ -42,6 +45,31 @@ describe("a record", () => {
     const answer = await createModel(scope, data);
     const row = await getModel(scope, answer.ok ? answer.value.id : "");
     expect(row && dataOf(row)).toEqual(data);
+  });
+
+  it("with a ledger stores its totals as the figures, and what was stated beside them", async () => {
+    const id = await created({
+      ...ourModel,
+      ledger: [entry("pre-training", "9e24"), entry("synthetic-private", "2e24", "b")],
+    });
+    const row = await getModel(scope, id);
+    expect(row?.modelClass).toBe("systemic-risk");
+    const columns = [row?.trainingFlop, row?.cumulativeTrainingFlop, row?.statedTrainingFlop];
+    expect(columns.map((figure) => figure?.toFixed(0))).toEqual(
+      ["9e24", "1.1e25", "5e23"].map((text) => flop(text).toString()),
+    );
+    expect(row && dataOf(row)).toMatchObject({
+      trainingFlop: flop("5e23"),
+      ledger: [{ id: "a" }, { id: "b" }],
+    });
+
+    const form = row ? formText(row) : undefined;
+    const data = modelData({ ...form, ledger: form?.ledger.slice(0, 1) });
+    await editModel(scope, { id, revision: 1, data });
+    const [last] = await modelHistory(scope, id);
+    expect(last?.changes).toEqual([{ field: "ledger.b", from: expect.stringContaining("2e24"), to: "" }]);
+    const list = await listModels(scope, listFilterSchema.parse({ q: "Model One", sort: "changed" }));
+    expect(list.rows.find((one) => one.id === id)?.flop).toBe(flop("9e24").toString());
   });
 
   it("is classified, with facts, law version and date, from the first revision on", async () => {
@@ -143,6 +171,19 @@ describe("what the database promises", () => {
     ["active parameters above the total", '"parametersTotal" = 1, "parametersActive" = 2'],
     ["a placing before the release", "\"releasedOn\" = '2026-05-01'"],
     ["a blank name", "name = ' '"],
+    ["a ledger that is no list", "ledger = '{}'"],
+    [
+      "an entry without an id",
+      `ledger = '[{"stage": "other", "state": "actual", "methods": [{"kind": "stated"}]}]'`,
+    ],
+    [
+      "an entry without a method",
+      `ledger = '[{"id": "a", "stage": "other", "state": "actual", "methods": []}]'`,
+    ],
+    [
+      "an entry that is neither spent nor planned",
+      `ledger = '[{"id": "a", "stage": "other", "state": "maybe", "methods": [{"kind": "stated"}]}]'`,
+    ],
   ])("refuses %s", async (_what, set) => {
     const id = await created();
     await expect(db.$executeRawUnsafe(`UPDATE "ModelRecord" SET ${set} WHERE id = '${id}'`)).rejects.toThrow(

@@ -22,7 +22,9 @@ const fieldsOf: Partial<Record<EpochColumn, readonly string[]>> = {
 
 /** Fields a file says nothing of because it has no such column; there an empty value is no withdrawal. */
 export function silentFields(mapping: ColumnMapping): string[] {
-  return Object.entries(fieldsOf).flatMap(([column, fields]) =>
+  const silent = Object.entries(fieldsOf).flatMap(([column, fields]) =>
     mapping.used[column as EpochColumn] === undefined ? fields : [],
   );
+  // No file lists the compute of a model piece by piece.
+  return ["ledger", "ledgerComplete", ...silent];
 }
