@@ -63,7 +63,7 @@ export function RecordColumns({ id, form, assessment, bearer, asOf, updatedAt, d
         </section>
         <section aria-labelledby="facts">
           <h2 id="facts">Recorded facts</h2>
-          <RecordFacts form={form} />
+          <RecordFacts id={id} form={form} />
         </section>
       </div>
     </div>

@@ -6,11 +6,12 @@ import { type FactField, fields } from "@/lib/models/fields";
 import type { ModelForm } from "@/lib/models/schema";
 import { showValue } from "@/lib/models/show-value";
 import classes from "./record.module.css";
+import { RecordCompute } from "./record-compute";
 import { RecordSource } from "./record-source";
 import { RecordVersions } from "./record-versions";
 
 /** Everything recorded of a model, group by group, each with where it comes from. */
-export function RecordFacts({ form }: { form: ModelForm }) {
+export function RecordFacts({ id: recordId, form }: { id: string; form: ModelForm }) {
   const isModified =
     form.isThirdPartyModification !== "no" &&
     (form.isThirdPartyModification === "yes" || form.ourRole === "downstream_modifier");
@@ -34,6 +35,7 @@ export function RecordFacts({ form }: { form: ModelForm }) {
               ))}
             </dl>
             {id === "identity" && <RecordVersions versions={form.versions} />}
+            {id === "compute" && <RecordCompute id={recordId} form={form} />}
             {source && form.sources[source] && <RecordSource source={form.sources[source]} />}
           </section>
         );

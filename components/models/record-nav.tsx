@@ -4,6 +4,7 @@ import classes from "./record-nav.module.css";
 /** The pages of one record, in the order of its tabs. */
 const places = [
   { id: "record", label: "Record", path: "" },
+  { id: "compute", label: "Compute", path: "/compute" },
   { id: "documents", label: "Documents", path: "/documents" },
   { id: "history", label: "History", path: "/history" },
 ] as const;

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from "./ledger";
+import { type LedgerEntry, ledgerEntrySchema } from "./ledger";
 import { computeEntry, estimateOf } from "./ledger-figures";
 
 type Conflict = [path: (string | number)[], message: string];
@@ -43,3 +43,8 @@ export function ledgerConflicts(ledger: readonly LedgerEntry[]): Conflict[] {
   );
   return twice < 0 ? own : [...own, [[twice, "id"], "Two entries share one id."]];
 }
+
+/** One entry as its form reads it, with what cannot be true together at the field it concerns. */
+export const checkedEntrySchema = ledgerEntrySchema.superRefine((entry, context) => {
+  for (const [path, message] of entryConflicts(entry)) context.addIssue({ code: "custom", path, message });
+});

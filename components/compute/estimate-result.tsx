@@ -1,0 +1,41 @@
+import { Flop } from "@/components/ui/flop";
+import { Pinpoint } from "@/components/ui/pinpoint";
+import type { Estimate } from "@/lib/engine/compute-estimates";
+import type { Cite } from "@/lib/law/types";
+import { difference } from "@/lib/models/difference";
+import classes from "./compute.module.css";
+
+interface Props {
+  /** Absent while the inputs cannot be read. */
+  estimate: Estimate | undefined;
+  cite: Cite;
+  /** The estimate that stands, where it is another one. */
+  beside?: Estimate | undefined;
+}
+
+/** What a method comes to, by which formula, and what makes it doubtful. */
+export function EstimateResult({ estimate, cite, beside }: Props) {
+  return (
+    <div className={classes.result}>
+      <p role="status">
+        {estimate === undefined ? (
+          "Fill in the fields to see the figure."
+        ) : (
+          <>
+            {estimate.formula} ={" "}
+            <strong>
+              <Flop flop={estimate.flop} />
+            </strong>
+            {beside && ` (${difference(estimate.flop, beside.flop)} the figure that stands)`}
+          </>
+        )}{" "}
+        <Pinpoint cite={cite} />
+      </p>
+      {estimate?.warnings.map(({ text, cite: where }) => (
+        <p key={text}>
+          <strong>Note:</strong> {text} <Pinpoint cite={where} />
+        </p>
+      ))}
+    </div>
+  );
+}
