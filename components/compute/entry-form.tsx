@@ -85,9 +85,9 @@ export function EntryForm({ entry, isNew, record, isSaving, onType, onSave, onCa
             <EntryInput name="to" label="To" help="Year-month-day." kind="day" />
           </div>
           {stage && (
-            <p className={classes.small} role="status">
+            <div className={classes.small} role="status">
               {stage.rule} <Pinpoint cite={stage.cumulative.cite} />
-            </p>
+            </div>
           )}
         </fieldset>
         <MethodsPart record={record} />

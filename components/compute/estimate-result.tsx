@@ -1,6 +1,6 @@
-import { Flop } from "@/components/ui/flop";
 import { Pinpoint } from "@/components/ui/pinpoint";
 import type { Estimate } from "@/lib/engine/compute-estimates";
+import { showFlop } from "@/lib/engine/flop";
 import type { Cite } from "@/lib/law/types";
 import { difference } from "@/lib/models/difference";
 import classes from "./compute.module.css";
@@ -17,24 +17,21 @@ interface Props {
 export function EstimateResult({ estimate, cite, beside }: Props) {
   return (
     <div className={classes.result}>
-      <p role="status">
+      <div role="status">
         {estimate === undefined ? (
           "Fill in the fields to see the figure."
         ) : (
           <>
-            {estimate.formula} ={" "}
-            <strong>
-              <Flop flop={estimate.flop} />
-            </strong>
+            {estimate.formula} = <strong>{showFlop(estimate.flop)}</strong>
             {beside && ` (${difference(estimate.flop, beside.flop)} the figure that stands)`}
           </>
         )}{" "}
         <Pinpoint cite={cite} />
-      </p>
+      </div>
       {estimate?.warnings.map(({ text, cite: where }) => (
-        <p key={text}>
+        <div key={text}>
           <strong>Note:</strong> {text} <Pinpoint cite={where} />
-        </p>
+        </div>
       ))}
     </div>
   );

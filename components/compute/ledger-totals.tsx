@@ -1,4 +1,3 @@
-import { Flop } from "@/components/ui/flop";
 import { Mark } from "@/components/ui/mark";
 import { Pinpoint } from "@/components/ui/pinpoint";
 import { showFlop, significantFigures, twoSignificantFigures } from "@/lib/engine/flop";
@@ -27,10 +26,10 @@ function Verdict({ test: { total, threshold, straddles } }: { test: TestTotal })
   const isAbove = total.best > threshold.value;
   return (
     <>
-      <p>
+      <div className={classes.verdict}>
         <Mark tone={isAbove ? "harbour" : "gray"}>{isAbove ? "greater than" : "not greater than"}</Mark>{" "}
-        <Flop flop={threshold.value} /> {threshold.words} <Pinpoint cite={threshold.cite} />
-      </p>
+        {showFlop(threshold.value)} {threshold.words} <Pinpoint cite={threshold.cite} />
+      </div>
       {straddles && (
         <p>
           <Mark tone="orange">the range straddles it</Mark> The best figure decides; estimate more closely.
@@ -41,13 +40,11 @@ function Verdict({ test: { total, threshold, straddles } }: { test: TestTotal })
 }
 
 function Parts({ test: { total, stated } }: { test: TestTotal }) {
-  const about = (flop: bigint) => <Flop flop={significantFigures(flop, 3)} />;
+  const about = (flop: bigint) => showFlop(significantFigures(flop, 3));
   return (
     <dl className={classes.parts}>
       <dt>For filings</dt>
-      <dd>
-        <Flop flop={twoSignificantFigures(total.best)} />
-      </dd>
+      <dd>{showFlop(twoSignificantFigures(total.best))}</dd>
       <dt>Range</dt>
       <dd>
         {total.low === total.high ? (
@@ -62,26 +59,22 @@ function Parts({ test: { total, stated } }: { test: TestTotal }) {
       {total.planned > 0n && (
         <>
           <dt>Spent</dt>
-          <dd>{total.actual === 0n ? "nothing yet" : <Flop flop={total.actual} />}</dd>
+          <dd>{total.actual === 0n ? "nothing yet" : showFlop(total.actual)}</dd>
           <dt>Planned</dt>
-          <dd>
-            <Flop flop={total.planned} />
-          </dd>
+          <dd>{showFlop(total.planned)}</dd>
         </>
       )}
       {total.open > 0n && (
         <>
           <dt>For judgement</dt>
-          <dd>
-            <Flop flop={total.open} />, not in the total
-          </dd>
+          <dd>{showFlop(total.open)}, not in the total</dd>
         </>
       )}
       {stated !== null && (
         <>
           <dt>Stated</dt>
           <dd>
-            <Flop flop={stated} /> (the total is {difference(total.best, stated)} it)
+            {showFlop(stated)} (the total is {difference(total.best, stated)} it)
           </dd>
         </>
       )}

@@ -100,10 +100,10 @@ export function MethodsPart({ record }: { record: ModelForm }) {
           </Button>
         ))}
       </div>
-      <p className={classes.small}>
+      <div className={classes.small}>
         Any method will do whose overall error, by best judgement, is within {accuracy?.value?.toString()} %
         of the figure. <Pinpoint cite={estimateMethods.stated.cite} />
-      </p>
+      </div>
     </fieldset>
   );
 }

@@ -34,11 +34,11 @@ export function PeriodFields({ at }: { at: number }) {
       >
         Add a period or another kind of hardware
       </Button>
-      <p className={classes.small}>
+      <div className={classes.small}>
         Utilisation has to be that of the model's own operations (model-FLOP utilisation); otherwise
         recomputed activations are counted, which need not be. <Pinpoint cite={utilisationCite} /> Every
         operation counts the same, whatever its precision. <Pinpoint cite={precisionCite} />
-      </p>
+      </div>
     </>
   );
 }

@@ -7,7 +7,9 @@ import { nameKey } from "@/lib/imports/known-models/known-model";
 import { epochEditions, loadKnownModels } from "@/lib/imports/known-models/load-known-models";
 import { readKnownRows } from "@/lib/imports/known-models/read-known-rows";
 import { sampleFile } from "@/lib/imports/known-models/sample-file";
+import { formText } from "@/lib/models/form-text";
 import { type ModelData, modelSchema } from "@/lib/models/schema";
+import { knownLedgers } from "./known-ledgers";
 import { teachingCases } from "./teaching-cases";
 
 interface SampleRow {
@@ -22,7 +24,7 @@ export function sampleRows(law: Law): SampleRow[] {
   const names = new Set<string>();
   const add = (importKey: string, data: ModelData, isExample: boolean) => {
     if (rows.has(importKey)) return;
-    rows.set(importKey, { importKey, data, isExample });
+    rows.set(importKey, { importKey, data: withLedger(data), isExample });
     names.add(nameKey(data.name));
   };
   for (const { file, statedOn, current } of epochEditions) {
@@ -39,4 +41,10 @@ export function sampleRows(law: Law): SampleRow[] {
   }
   for (const { form, importKey } of teachingCases) add(importKey, modelSchema.parse(form), true);
   return [...rows.values()];
+}
+
+/** A model with what is published of its compute piece by piece, where that is listed. */
+function withLedger(data: ModelData): ModelData {
+  const ledger = knownLedgers[data.name];
+  return ledger === undefined ? data : modelSchema.parse({ ...formText(data), ...ledger });
 }
