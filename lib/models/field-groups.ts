@@ -32,7 +32,7 @@ export const fieldGroups: readonly FieldGroup[] = [
   {
     id: "compute",
     title: "Compute",
-    help: "Leave a figure empty while it is not known: missing compute is never read as low compute.",
+    help: "Leave a figure empty while it is not known: missing compute is never read as low compute. Figures here are as stated; where the record's compute ledger counts something, its totals stand.",
     source: "compute",
     fields: ["trainingFlop", "cumulativeTrainingFlop", "ledgerComplete"],
   },

@@ -9,6 +9,7 @@ import { getImport, importLines, recentImports } from "@/lib/imports/queries";
 import { editModel } from "@/lib/models/commands";
 import { dataOf } from "@/lib/models/record";
 import { type EpochLine, epochFile } from "../support/epoch-file";
+import { entry } from "../support/ledger";
 import { modelData, someOrganisation } from "../support/organisation";
 
 let scope: Scope;
@@ -243,6 +244,15 @@ describe("what a person edited since", () => {
     const id = await applied([A]);
     expect(await counts(id)).toMatchObject({ unchanged: 1, kept: 0 });
     expect(await record("A")).toMatchObject({ family: "Ours", documentation: { "5.1": "Two stages." } });
+  });
+
+  it("stands where it is a ledger: a newer stated figure goes beside it", async () => {
+    await applied([A], "models_2026-08-19.csv");
+    await edit("A", { ledger: [entry("pre-training", "4e24")] });
+    await applied([{ ...A, "Training compute (FLOP)": "3e24" }], "models_2026-09-19.csv");
+    const row = await record("A");
+    expect([row.cumulativeTrainingFlop, row.statedCumulativeTrainingFlop].map(Number)).toEqual([4e24, 3e24]);
+    expect(dataOf(row).ledger).toHaveLength(1);
   });
 
   it("is taken over again once it says what the import had written", async () => {
