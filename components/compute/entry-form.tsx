@@ -32,7 +32,7 @@ export function EntryForm({ entry, isNew, record, isSaving, onType, onSave, onCa
     mode: "onTouched",
   });
   const { isDirty, errors, submitCount } = form.formState;
-  useLeaveGuard(isDirty);
+  useLeaveGuard(isDirty, "Leave without saving? What you typed into the entry is lost.");
   const type = useRef(onType);
   type.current = onType;
   useEffect(

@@ -41,7 +41,7 @@ export function Ledger({ record, today }: { record: LedgerRecord; today: IsoDate
 
   function start(entry: LedgerEntryForm, isNew: boolean) {
     ledger.clear();
-    setTyped(undefined);
+    setTyped(entry);
     setOpen({ entry, isNew });
   }
   function close() {

@@ -122,7 +122,7 @@ function Period({ path, number, onRemove }: Props) {
         <EntryInput
           name={pathOf(path, "utilisation")}
           label="Utilisation (%)"
-          help="Mean share of the peak that the model's own operations reached."
+          help="Mean model-FLOP utilisation: the share of the peak that the model's own operations reached, recomputation left out."
           kind="percent"
           isRequired
         />

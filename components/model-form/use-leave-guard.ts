@@ -4,7 +4,7 @@ const QUESTION =
   "Leave without saving? What you typed stays in this tab and is offered again when you come back.";
 
 /** Asks before somebody leaves with input that is not saved: by closing, reloading or following a link. */
-export function useLeaveGuard(isDirty: boolean) {
+export function useLeaveGuard(isDirty: boolean, question = QUESTION) {
   useEffect(() => {
     if (!isDirty) return;
     const close = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -14,7 +14,7 @@ export function useLeaveGuard(isDirty: boolean) {
       if (!(link instanceof HTMLAnchorElement) || link.target === "_blank" || event.ctrlKey || event.metaKey)
         return;
       if (link.getAttribute("href")?.startsWith("#") || link.origin !== window.location.origin) return;
-      if (window.confirm(QUESTION)) return;
+      if (window.confirm(question)) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -24,5 +24,5 @@ export function useLeaveGuard(isDirty: boolean) {
       window.removeEventListener("beforeunload", close);
       window.removeEventListener("click", follow, true);
     };
-  }, [isDirty]);
+  }, [isDirty, question]);
 }
