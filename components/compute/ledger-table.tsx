@@ -47,7 +47,7 @@ export function LedgerTable({ ledger, standIn, isBusy, onEdit, onRemove }: Props
             <Counted label="Parameter updates" counted={computeStages[entry.stage].updates} />
             <Counted label="Cumulative" counted={computeStages[entry.stage].cumulative} />
             <Source entry={entry} />
-            <td className={classes.actions}>
+            <td>
               {(["Edit", "Remove"] as const).map((words) => (
                 <Button
                   key={words}

@@ -1,6 +1,6 @@
 import { Mark } from "@/components/ui/mark";
 import { Pinpoint } from "@/components/ui/pinpoint";
-import { showFlop, significantFigures, twoSignificantFigures } from "@/lib/engine/flop";
+import { showFlop, showTwoFigures, significantFigures } from "@/lib/engine/flop";
 import { difference } from "@/lib/models/difference";
 import type { TestTotal } from "@/lib/models/test-totals";
 import classes from "./compute.module.css";
@@ -28,7 +28,7 @@ function Verdict({ test: { total, threshold, straddles } }: { test: TestTotal })
     <>
       <div className={classes.verdict}>
         <Mark tone={isAbove ? "harbour" : "gray"}>{isAbove ? "greater than" : "not greater than"}</Mark>{" "}
-        {showFlop(threshold.value)} {threshold.words} <Pinpoint cite={threshold.cite} />
+        {short(threshold.value)} {threshold.words} <Pinpoint cite={threshold.cite} />
       </div>
       {straddles && (
         <p>
@@ -44,7 +44,7 @@ function Parts({ test: { total, stated } }: { test: TestTotal }) {
   return (
     <dl className={classes.parts}>
       <dt>For filings</dt>
-      <dd>{showFlop(twoSignificantFigures(total.best))}</dd>
+      <dd>{showTwoFigures(total.best)}</dd>
       <dt>Range</dt>
       <dd>
         {total.low === total.high ? (
@@ -80,6 +80,12 @@ function Parts({ test: { total, stated } }: { test: TestTotal }) {
       )}
     </dl>
   );
+}
+
+/** A third of a figure can have any number of digits; all of them decide, four are enough to read. */
+function short(flop: bigint): string {
+  const rounded = significantFigures(flop, 4);
+  return rounded === flop ? showFlop(flop) : `about ${showFlop(rounded)}`;
 }
 
 const counted = (entries: number) => (entries === 1 ? "one entry" : `${entries} entries`);

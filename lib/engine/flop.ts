@@ -104,3 +104,11 @@ export function significantFigures(flop: Flop, figures: number): Flop {
 
 /** A FLOP figure to two significant figures, half up, as filings state it (GL 32 [31]). */
 export const twoSignificantFigures = (flop: Flop): Flop => significantFigures(flop, 2);
+
+/** Writes a figure as filings state it, both figures shown: `1.0 × 10²⁴ FLOP`. */
+export function showTwoFigures(flop: Flop): string {
+  const digits = twoSignificantFigures(flop).toString();
+  if (digits.length < 7) return showFlop(twoSignificantFigures(flop));
+  const raised = [...String(digits.length - 1)].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
+  return `${digits[0]}.${digits[1]} × 10${raised} FLOP`;
+}

@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseFlop, showFlop, twoSignificantFigures, writeFlop } from "@/lib/engine/flop";
+import { parseFlop, showFlop, showTwoFigures, twoSignificantFigures, writeFlop } from "@/lib/engine/flop";
 import { lawOn } from "@/lib/engine/law-on";
 import { isNear } from "@/lib/engine/near-threshold";
 import { flop } from "../support/facts";
+
+describe("as filings state it (GL 32 [31])", () => {
+  it.each([
+    ["1.04e24", "1.0 × 10²⁴ FLOP"],
+    ["3.0761856e25", "3.1 × 10²⁵ FLOP"],
+    ["9.96e24", "1.0 × 10²⁵ FLOP"],
+  ])("%s is %s", (figure, shown) => expect(showTwoFigures(flop(figure))).toBe(shown));
+});
 
 describe("reading a figure", () => {
   it.each([
