@@ -13,7 +13,7 @@ const MOST_ELEMENTS = 10n ** 15n;
 const bits: Readonly<Record<string, bigint>> = {
   ...{ F64: 64n, F32: 32n, F16: 16n, BF16: 16n, C64: 64n },
   ...{ F8_E4M3: 8n, F8_E5M2: 8n, F8_E8M0: 8n, F8_E4M3FNUZ: 8n, F8_E5M2FNUZ: 8n },
-  ...{ F6_E2M3: 6n, F6_E3M2: 6n, F4: 4n },
+  ...{ F6_E2M3: 6n, F6_E3M2: 6n, F4: 4n, FP4: 4n, E8M0: 8n, UE8: 8n },
   ...{ I64: 64n, I32: 32n, I16: 16n, I8: 8n, U64: 64n, U32: 32n, U16: 16n, U8: 8n, BOOL: 8n },
 };
 

@@ -59,6 +59,8 @@ export type Storage =
 
 const SCALE =
   /(^|\.)((weight|input|output|[qkv])_scale(_\d|_inv)?|scales|biases|weight_zero_point|qzeros|g_idx|weight_shape|SCB|weight_format)$|_proj_scales$|absmax$|quant_map$|\.quant_state\./;
+/** Types that hold exponents only, so nothing but scales. */
+const EXPONENTS = ["F8_E8M0", "E8M0", "UE8"];
 const BUFFER =
   /inv_freq$|\.masked_bias$|(^|\.)h\.\d+\.attn\.bias$|\.attention\.bias$|^rope_(freqs|factors)|position_ids$/;
 
@@ -70,7 +72,7 @@ const BUFFER =
 export function storageOf({ name, type }: Tensor, names: ReadonlySet<string>): Storage {
   if (name.endsWith("_blocks") && type === "U8" && names.has(name.replace(/_blocks$/, "_scales")))
     return "pairs";
-  if (SCALE.test(name) || type === "F8_E8M0") return "scale";
+  if (SCALE.test(name) || EXPONENTS.includes(type)) return "scale";
   if (BUFFER.test(name)) return "buffer";
   if (/^[IU]\d+$/.test(type)) return "packed";
   return type === "BOOL" ? "buffer" : "plain";

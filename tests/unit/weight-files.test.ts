@@ -95,6 +95,13 @@ describe("safetensors", () => {
     expect(left).toContain("24 numbers in 1 tensor: modules that predict several tokens ahead");
   });
 
+  it.each(["F8_E8M0", "E8M0", "UE8"])("take numbers of the type %s for scales", async (type) => {
+    const file = safetensorsFile({ w: bf16(2), "experts.0.w1.scale": { type, shape: [3], bytes: 3 } });
+    const found = await count(byteSource("m.safetensors", file));
+    expect(found.total).toBe(2n);
+    expect(found.leftOut.join(" ")).toContain("3 numbers in 1 tensor: scales");
+  });
+
   it("count both 4-bit numbers of a byte in MXFP4", async () => {
     const found = await count(
       byteSource(
