@@ -5,15 +5,15 @@ import { ClassBadge } from "@/components/ui/class-badge";
 import { Notice } from "@/components/ui/notice";
 import { modelClass } from "@/lib/assessments/summary";
 import type { IsoDate } from "@/lib/law/types";
-import { findingOf } from "@/lib/models/finding-of";
+import { type FormLineage, findingOf } from "@/lib/models/finding-of";
 import type { ModelForm } from "@/lib/models/schema";
 import classes from "./model-form.module.css";
 
 /** The finding on what stands in the form, anew with each keystroke; the last readable one while it can't be read. */
-export function LiveFinding({ today }: { today: IsoDate }) {
+export function LiveFinding({ today, of }: { today: IsoDate; of: FormLineage | undefined }) {
   const { control } = useFormContext<ModelForm>();
   const values = useDeferredValue(useWatch({ control }) as ModelForm);
-  const current = useMemo(() => findingOf(values, today), [values, today]);
+  const current = useMemo(() => findingOf(values, today, of), [values, today, of]);
   const [last, setLast] = useState(current);
   if (current !== undefined && current !== last) setLast(current);
   const shown = current ?? last;

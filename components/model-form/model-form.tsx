@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { IsoDate } from "@/lib/law/types";
 import { fieldGroups } from "@/lib/models/field-groups";
+import type { FormLineage } from "@/lib/models/finding-of";
 import { formValues } from "@/lib/models/form-values";
 import {
   blankModelForm,
@@ -34,6 +35,8 @@ import { useSave } from "./use-save";
 interface Props {
   /** The record to edit; absent for a new one. */
   record?: { id: string; revision: number; text: ModelText };
+  /** What the record was made from, for the finding beside the form. */
+  lineage?: FormLineage;
   /** Calendar day in Brussels, whose law the finding beside the form applies. */
   today: IsoDate;
 }
@@ -41,7 +44,7 @@ interface Props {
 const FORM_ID = "model-form";
 
 /** Records a model, or edits its record, with the finding beside it while it is typed. */
-export function ModelForm({ record, today }: Props) {
+export function ModelForm({ record, lineage, today }: Props) {
   const router = useRouter();
   const start = { revision: record?.revision, text: record?.text ?? blankModelForm };
   const form = useForm<ModelText, unknown, ModelData>({
@@ -124,7 +127,7 @@ export function ModelForm({ record, today }: Props) {
               router.push(record ? `/models/${record.id}` : "/models");
             }}
           />
-          <LiveFinding today={today} />
+          <LiveFinding today={today} of={lineage} />
         </aside>
       </div>
     </FormProvider>

@@ -11,6 +11,7 @@ const ways: Readonly<Record<string, string>> = {
   import: "by import",
   sample: "as sample data",
   law: "because the law data changed",
+  lineage: "because of a model it builds on",
 };
 
 /** Everything that happened to a record, latest first. */

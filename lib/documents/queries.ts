@@ -1,9 +1,8 @@
 import type { Scope } from "@/lib/auth/scope";
 import { dayInBrussels } from "@/lib/clock";
-import { classify } from "@/lib/engine/classify";
 import { lawOn } from "@/lib/engine/law-on";
 import type { IsoDate } from "@/lib/law/types";
-import { factsOf } from "@/lib/models/facts";
+import { resolvedModel } from "@/lib/lineage/queries";
 import { getModel } from "@/lib/models/queries";
 import { dataOf } from "@/lib/models/record";
 import { type AnswerSheet, answerSheet } from "./answer-sheet";
@@ -26,7 +25,9 @@ export async function documentFor(
   const row = await getModel(scope, modelId);
   if (row === null) return null;
   const model = dataOf(row);
-  const assessment = classify(factsOf(model), lawOn(asOf));
+  const resolved = await resolvedModel(scope, row.id, lawOn(asOf));
+  if (resolved === null) return null;
+  const { assessment } = resolved;
   const meta = {
     asOf,
     generatedOn: scope.today,

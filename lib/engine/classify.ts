@@ -14,6 +14,8 @@ import type { ComputeBasis, FactName, Facts } from "./facts";
 import { type Finding, notInForce } from "./finding";
 import { type GpaiOutcome, gpai } from "./gpai";
 import type { Law } from "./law-on";
+import type { DerivedFact } from "./lineage-derived";
+import type { ShareLineage } from "./lineage-share";
 import { type ModifierShareOutcome, modifierShare } from "./modifier-share";
 import { isNear } from "./near-threshold";
 import { type NotificationOutcome, notification } from "./notification";
@@ -41,6 +43,15 @@ export interface Assessment {
   readonly nearThreshold: "1e23" | "1e25" | undefined;
   /** Facts that would settle what is open, without repeats. */
   readonly missing: readonly FactName[];
+  /** What the model's lineage says of its facts; absent where it says nothing. */
+  readonly derived?: readonly DerivedFact[];
+}
+
+/** What a model's lineage adds to its own facts; see `resolveLineage`. */
+export interface LineageEvidence {
+  readonly derived: readonly DerivedFact[];
+  readonly share: ShareLineage | undefined;
+  readonly missing: readonly FactName[];
 }
 
 /**
@@ -48,11 +59,12 @@ export interface Assessment {
  *
  * @param facts what is known of it; absent means unknown, never "no"
  * @param law the law on the chosen day, from `lawOn`
+ * @param lineage where some of the facts come from its bases
  * @returns every finding with its reasons, the facts that are missing and the duties
  */
-export function classify(facts: Facts, law: Law): Assessment {
+export function classify(facts: Facts, law: Law, lineage?: LineageEvidence): Assessment {
   const general = gpai(facts, law);
-  const share = modifierShare(facts, law);
+  const share = modifierShare(facts, law, lineage?.share);
   const systemic = systemicRisk(facts, law, general, share);
   const actor = provider(facts, law, { gpai: general, share, systemic });
   const applies = general.answer !== "not-in-force";
@@ -90,7 +102,10 @@ export function classify(facts: Facts, law: Law): Assessment {
     article55: bound55,
     duties: duties(open),
     nearThreshold: nearThreshold(facts, law),
-    missing: [...new Set(questions.flatMap((question) => question.missing))],
+    missing: [
+      ...new Set([...questions.flatMap((question) => question.missing), ...(lineage?.missing ?? [])]),
+    ],
+    ...(lineage && lineage.derived.length > 0 && { derived: lineage.derived }),
   };
 }
 

@@ -112,3 +112,7 @@ export function showTwoFigures(flop: Flop): string {
   const raised = [...String(digits.length - 1)].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
   return `${digits[0]}.${digits[1]} × 10${raised} FLOP`;
 }
+
+/** Figures from the smallest to the largest. */
+export const ascending = (figures: readonly Flop[]): Flop[] =>
+  [...figures].sort((a, b) => (a === b ? 0 : a < b ? -1 : 1));

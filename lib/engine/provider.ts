@@ -118,8 +118,9 @@ function byModification(facts: Facts, { share, systemic }: Before): ProviderFind
     );
   }
   if (share.answer === "no") return finding("no", "no", share.because);
-  if (share.answer === "unknown")
-    return finding("unknown", "unknown", share.because, { missing: share.missing });
+  const { missing, readings } = share;
+  if (share.answer === "review") return finding("review", "case_by_case", share.because, { readings });
+  if (share.answer === "unknown") return finding("unknown", "unknown", share.because, { missing, readings });
   return undefined;
 }
 

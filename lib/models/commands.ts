@@ -28,7 +28,9 @@ export async function editModel(
   const form = formText(stored);
   if (changesBetween(form, formText(data)).length === 0) return done({ id, revision });
   try {
-    await db.$transaction((tx) => saveModels(tx, scope, [{ id, data, before: { form, revision } }], "form"));
+    const save = { id, data, before: { form, revision } };
+    // Long enough for the findings on everything that was made from it.
+    await db.$transaction((tx) => saveModels(tx, scope, [save], "form"), { timeout: 60_000 });
   } catch (error) {
     if (error instanceof RevisionMoved) return refused(await conflict(scope, id, revision));
     throw error;

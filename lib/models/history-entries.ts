@@ -37,7 +37,7 @@ export interface HistoryEntry {
   id: string;
   at: Date;
   who: string;
-  /** form, import, sample; `law` for a finding reached anew without a change of the record. */
+  /** form, import, sample; `law` or `lineage` for a finding reached anew on an unchanged record. */
   via: string;
   changes: FieldChange[];
   finding: HistoryFinding | undefined;
@@ -58,7 +58,7 @@ export function historyEntries(
   const findings = assessments.map((assessment, index) => ({
     ...assessment,
     finding: compared(assessment, assessments[index + 1]),
-    // The first finding of a revision came with its change; later ones came with the law.
+    // The first finding of a revision came with its change; later ones with the law or a model it builds on.
     isFirst: assessments[index + 1]?.revision !== assessment.revision,
   }));
   const changed = changes.map((change): HistoryEntry => {
@@ -75,7 +75,8 @@ export function historyEntries(
   const anew = findings
     .filter(({ revision, isFirst }) => !isFirst && shown.has(revision))
     .map(({ id, recordedAt, finding }): HistoryEntry => {
-      return { id, at: recordedAt, who: "Weighbridge", via: "law", changes: [], finding };
+      const via = finding.lawVersionBefore === undefined ? "lineage" : "law";
+      return { id, at: recordedAt, who: "Weighbridge", via, changes: [], finding };
     });
   return [...changed, ...anew].sort((a, b) => b.at.getTime() - a.at.getTime());
 }

@@ -1,16 +1,20 @@
 import { storableAssessment, storableFacts } from "@/lib/assessments/storable";
 import { assessmentSummary } from "@/lib/assessments/summary";
 import type { Scope } from "@/lib/auth/scope";
-import { classify } from "@/lib/engine/classify";
 import { deriveDeadlines } from "@/lib/engine/derive-deadlines";
 import { lawOn } from "@/lib/engine/law-on";
+import { resolveLineage } from "@/lib/engine/resolve-lineage";
+import { lineageModel, loadLineage } from "@/lib/lineage/load-lineage";
+import { refreshDerived } from "@/lib/lineage/refresh-derived";
+import { holdLineage } from "@/lib/lineage/write-edges";
 import type { Prisma } from "@/prisma/client/client";
-import { changesBetween } from "./changes";
-import { bearerOf, factsOf } from "./facts";
+import { changesBetween, type FieldChange } from "./changes";
+import { bearerOf } from "./facts";
 import { formText } from "./form-text";
 import { recordedCompute } from "./recorded-compute";
 import type { ModelData, ModelForm } from "./schema";
 import { statedColumns } from "./stated-columns";
+import { writeDeadlines } from "./write-deadlines";
 
 /** One record to write. `before` is absent for a new one. */
 export interface ModelSave {
@@ -20,6 +24,8 @@ export interface ModelSave {
   origin?: string;
   isExample?: boolean;
   importKey?: string | null;
+  /** What changed beside the form's fields, for the history: its lineage. */
+  alsoChanged?: readonly FieldChange[];
 }
 
 /** Somebody else saved one of the records first; the transaction has to be given up. */
@@ -27,7 +33,8 @@ export class RevisionMoved extends Error {}
 
 /**
  * Writes records with their history, finding and deadlines: the one way a record changes. Set-based, so
- * a thousand records take as many statements as one.
+ * a thousand records take as many statements as one. Findings on what was made from them follow in the
+ * same transaction.
  *
  * @param tx a transaction: all of it happens or nothing
  * @param via what brought the change about: form, import, sample
@@ -41,9 +48,14 @@ export async function saveModels(
 ) {
   if (saves.length === 0) return;
   const law = lawOn(scope.today);
+  const ids = saves.map(({ id }) => id);
+  await holdWhereLinked(tx, scope, ids);
+  const around = await loadLineage(tx, scope, ids);
+  const saved = saves.map(({ id, data }) => lineageModel(id, data));
+  const others = around.models.filter(({ id }) => !ids.includes(id));
+  const resolved = resolveLineage({ models: [...saved, ...others], edges: around.edges }, law);
   const written = saves.map((save) => {
-    const facts = factsOf(save.data);
-    const assessment = classify(facts, law);
+    const { facts, assessment } = resolved(save.id);
     return { save, facts, assessment, deadlines: deriveDeadlines(facts, law, assessment) };
   });
   const own = { organisationId: scope.organisationId };
@@ -73,7 +85,10 @@ export async function saveModels(
       changedById: scope.userId,
       changedByName: scope.actorName,
       via,
-      changes: changesBetween(save.before?.form, formText(save.data)) as unknown as Prisma.InputJsonArray,
+      changes: [
+        ...changesBetween(save.before?.form, formText(save.data)),
+        ...(save.alsoChanged ?? []),
+      ] as unknown as Prisma.InputJsonArray,
     })),
   });
   await tx.assessment.createMany({
@@ -102,6 +117,16 @@ export async function saveModels(
       })),
     ),
   );
+  await refreshDerived(tx, scope, ids);
+}
+
+/** A finding that rests on other records must not be written while they change. */
+async function holdWhereLinked(tx: Prisma.TransactionClient, scope: Scope, ids: string[]) {
+  const own = { organisationId: scope.organisationId, removedAt: null };
+  const linked = await tx.lineageEdge.count({
+    where: { ...own, OR: [{ derivedId: { in: ids } }, { baseId: { in: ids } }] },
+  });
+  if (linked > 0) await holdLineage(tx, scope);
 }
 
 /** Exact values as JSON that PostgreSQL reads back exactly: large whole numbers travel as text. */
@@ -129,32 +154,4 @@ async function writeRecords(tx: Prisma.TransactionClient, scope: Scope, rows: Re
     scope.organisationId,
   );
   if (count !== rows.length) throw new RevisionMoved();
-}
-
-/** Derived deadlines replace those derived before; one that no longer follows lapses and keeps its marks. */
-async function writeDeadlines(
-  tx: Prisma.TransactionClient,
-  scope: Scope,
-  modelIds: string[],
-  rows: object[],
-) {
-  const json = JSON.stringify(rows);
-  await tx.$executeRaw`
-    INSERT INTO "Deadline" (id, "organisationId", "modelRecordId", "deadlineId", occurrence, bearer,
-      "triggeredOn", "dueOn", "rolledDueOn", review, because)
-    SELECT gen_random_uuid(), ${scope.organisationId}::uuid, d."modelRecordId", d."deadlineId", d.occurrence, d.bearer,
-      d."triggeredOn", d."dueOn", d."rolledDueOn", d.review, d.because
-    FROM jsonb_populate_recordset(NULL::"Deadline", ${json}::jsonb) d
-    ON CONFLICT ("organisationId", "modelRecordId", "deadlineId", occurrence) DO UPDATE SET
-      bearer = EXCLUDED.bearer, "triggeredOn" = EXCLUDED."triggeredOn", "dueOn" = EXCLUDED."dueOn",
-      "rolledDueOn" = EXCLUDED."rolledDueOn", review = EXCLUDED.review, because = EXCLUDED.because,
-      "lapsedAt" = NULL`;
-  await tx.$executeRaw`
-    UPDATE "Deadline" SET "lapsedAt" = now()
-    WHERE "organisationId" = ${scope.organisationId}::uuid AND "modelRecordId" = ANY(${modelIds}::uuid[])
-      AND "lapsedAt" IS NULL
-      AND NOT EXISTS (
-        SELECT 1 FROM jsonb_populate_recordset(NULL::"Deadline", ${json}::jsonb) d
-        WHERE d."modelRecordId" = "Deadline"."modelRecordId" AND d."deadlineId" = "Deadline"."deadlineId"
-          AND d.occurrence = "Deadline".occurrence)`;
 }

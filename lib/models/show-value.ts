@@ -21,6 +21,7 @@ export function fieldLabel(path: string): string {
   if (head === "ledger") return "Compute ledger";
   if (head === "documentation") return `Model Documentation Form, field ${path.slice(head.length + 1)}`;
   if (path === "archived") return "Archived";
+  if (head === "lineage") return "Lineage";
   return path;
 }
 

@@ -8,9 +8,9 @@ import { RecordNotices } from "@/components/models/record-notices";
 import { asOf } from "@/lib/assessments/as-of";
 import { requireScope } from "@/lib/auth/scope";
 import { modelDeadlines } from "@/lib/deadlines/queries";
-import { classify } from "@/lib/engine/classify";
 import { lawOn } from "@/lib/engine/law-on";
-import { bearerOf, factsOf } from "@/lib/models/facts";
+import { resolvedModel } from "@/lib/lineage/queries";
+import { bearerOf } from "@/lib/models/facts";
 import { formText } from "@/lib/models/form-text";
 import { getModel } from "@/lib/models/queries";
 import { dataOf } from "@/lib/models/record";
@@ -29,7 +29,9 @@ export default async function ModelPage({ params, searchParams }: Props) {
   const day = asOf((await searchParams).asOf, scope.today);
   const deadlines = await modelDeadlines(scope, row.id);
   const data = dataOf(row);
-  const assessment = classify(factsOf(data), lawOn(day.on));
+  const resolved = await resolvedModel(scope, row.id, lawOn(day.on));
+  if (resolved === null) notFound();
+  const { assessment } = resolved;
   return (
     <>
       <RecordHeader {...row} isArchived={row.archivedAt !== null} assessment={assessment} />

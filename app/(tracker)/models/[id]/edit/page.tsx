@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ModelForm } from "@/components/model-form/model-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireScope } from "@/lib/auth/scope";
+import { lineageOf } from "@/lib/lineage/queries";
 import { formText } from "@/lib/models/form-text";
 import { getModel } from "@/lib/models/queries";
 
@@ -23,6 +24,7 @@ export default async function EditModelPage({ params }: Props) {
       <ModelForm
         key={row.id}
         record={{ id: row.id, revision: row.revision, text: formText(row) }}
+        lineage={{ id: row.id, lineage: await lineageOf(scope, row.id) }}
         today={scope.today}
       />
     </>
