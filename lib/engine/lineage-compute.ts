@@ -7,7 +7,7 @@ export type Notion = "trainingFlop" | "cumulativeTrainingFlop";
 
 /** What went into a model by way of the weights it holds. */
 export interface Inherited {
-  /** Compute of each piece of work, by the model it made, so that shared ancestors count once. */
+  /** Compute of each piece of work, by the model it made, so that shared ancestors count once; 0 if unknown. */
   readonly pieces: ReadonlyMap<string, Flop>;
   /** Whether that is all of it; otherwise it is the least there can be. */
   readonly isComplete: boolean;
@@ -33,8 +33,7 @@ export function inheritedCompute(index: LineageIndex, notion: Notion): (id: stri
     const { facts } = index.model(id);
     const passes = isCumulative ? passesOf(index, id) : 0n;
     if (index.weightsOf(id).length === 0) {
-      const own = facts.trainingFlop;
-      return part(own === undefined ? [] : [[id, own + (passes ?? 0n)]], false);
+      return part([[id, (facts.trainingFlop ?? 0n) + (passes ?? 0n)]], false);
     }
     const step = stepFlop(index, index.model(id));
     const before = above(id);
