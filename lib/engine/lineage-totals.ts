@@ -5,6 +5,7 @@ import type { LineageIndex, LineageModel } from "./lineage";
 import type { InheritedBy } from "./lineage-base";
 import { type Inherited, type Notion, totalOf } from "./lineage-compute";
 import { type DerivedFact, type Origin, originOf } from "./lineage-derived";
+import { isNear } from "./near-threshold";
 
 const cites: Readonly<Record<Notion, Because["cite"]>> = {
   trainingFlop: guidelineCite("GL 23 [22]; GL 118 [115]"),
@@ -46,7 +47,7 @@ export function totalFacts(
       if (differs && holdsWeights) found.push({ ...one, recorded });
     } else if (isFilled && (total.isComplete || crosses)) {
       found.push(one);
-      if (total.isComplete) doubts.push(...baseDoubts(index, total));
+      if (total.isComplete) doubts.push(...baseDoubts(index, total), ...nearDoubts(flop, law));
     }
   }
   if (doubts.length === 0 || facts.computeDoubt !== undefined) return found;
@@ -91,6 +92,16 @@ function originsOf(index: LineageIndex, model: LineageModel, { pieces }: Inherit
   return [...pieces.keys()]
     .filter((id) => id !== model.id)
     .map((id) => originOf(index.model(id), direct.get(id)));
+}
+
+/** Nobody stated this sum of estimates, so a "no" must not hang on its last digits (GL 123 [120]). */
+function nearDoubts(flop: Flop, law: Law): string[] {
+  const { gpaiTrainingFlop, systemicRiskTrainingFlop } = law.thresholds;
+  return [gpaiTrainingFlop, systemicRiskTrainingFlop].flatMap((threshold) =>
+    threshold !== undefined && flop <= threshold.value && isNear(flop, threshold.value, law)
+      ? `The total follows from its lineage and nobody stated it; ${showFlop(threshold.value)} lies within the accuracy of estimates.`
+      : [],
+  );
 }
 
 /** A figure that may be too low makes the total too low. */

@@ -4,9 +4,11 @@ import { db } from "@/lib/db";
 import { lawOn } from "@/lib/engine/law-on";
 import { isDatabaseGone } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { holdLineage } from "@/lib/lineage/write-edges";
 import { refreshStatistics } from "@/lib/models/refresh-statistics";
 import { saveModels } from "@/lib/models/save-models";
 import type { ImportBatch, Prisma } from "@/prisma/client/client";
+import { applyBases } from "./apply-bases";
 import { importFile } from "./import-file";
 import type { ImportMapping } from "./import-outcomes";
 import { incomingRows } from "./incoming-rows";
@@ -55,6 +57,7 @@ export async function applyImport(payload: unknown): Promise<void> {
 async function applyBatch(tx: Prisma.TransactionClient, scope: Scope, batchId: string): Promise<void> {
   // One import at a time in an organisation: the second sees what the first wrote.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import ${scope.organisationId}`}, 0))`;
+  await holdLineage(tx, scope);
   const own = { id: batchId, organisationId: scope.organisationId };
   const batch = await tx.importBatch.findFirst({ where: own });
   if (batch === null || batch.status !== "applying") return;
@@ -67,6 +70,8 @@ async function applyBatch(tx: Prisma.TransactionClient, scope: Scope, batchId: s
     await report(from);
     await saveModels(tx, scope, saves.slice(from, from + STEP), "import");
   }
+  const imported = planned.flatMap((row) => row.modelRecordId ?? []);
+  await applyBases(tx, scope, imported, "import");
   await writeRows(tx, scope, batchId, planned);
   if (saves.length >= STEP) await refreshStatistics(tx);
   await tx.importBatch.update({

@@ -4,6 +4,8 @@ import { machineScope } from "@/lib/auth/scope";
 import { todayInBrussels } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { lawOn } from "@/lib/engine/law-on";
+import { applyBases } from "@/lib/imports/apply-bases";
+import { holdLineage } from "@/lib/lineage/write-edges";
 import { refreshStatistics } from "@/lib/models/refresh-statistics";
 import { saveModels } from "@/lib/models/save-models";
 import { sampleRows } from "./sample-rows";
@@ -36,7 +38,14 @@ export async function loadSample(): Promise<{ email: string; password: string } 
       const scope = await machineScope(organisation.id, { userId: null, name: "Sample data" }, today, tx);
       if (scope === null) throw new Error("the sample organisation was not created");
       const saves = rows.map((row) => ({ ...row, id: randomUUID(), origin: "sample" }));
+      await holdLineage(tx, scope);
       await saveModels(tx, scope, saves, "sample");
+      await applyBases(
+        tx,
+        scope,
+        saves.map(({ id }) => id),
+        "sample",
+      );
       await refreshStatistics(tx);
       return true;
     },

@@ -197,13 +197,15 @@ describe("the original provider's own steps", () => {
     expect(assessment.modifierShare.outcome).toBe("n/a");
   });
 
+  // At exactly 1e25 the sum is not greater, but nobody stated it and estimates are expected to be off by 30 %.
   it.each([
-    ["1e24", "no"],
-    ["1.000000000000000000000001e24", "yes"],
-  ])("pass the threshold only when greater: 9e24 and %s, %s", (figure, answer) => {
+    ["9e24", "1e24", "review"],
+    ["9e24", "1.000000000000000000000001e24", "yes"],
+    ["5e24", "1e24", "no"],
+  ])("pass the threshold only when greater: %s and %s, %s", (first, figure, answer) => {
     const { assessment } = answers(
       "Later",
-      [trained("First", "Atlas", "9e24"), made("Later", "Atlas")],
+      [trained("First", "Atlas", first), made("Later", "Atlas")],
       [edge("Later", "fine_tune", "First", figure)],
     );
     expect(assessment.systemicRisk.answer).toBe(answer);
