@@ -5,6 +5,7 @@ import classes from "./record-nav.module.css";
 const places = [
   { id: "record", label: "Record", path: "" },
   { id: "compute", label: "Compute", path: "/compute" },
+  { id: "lineage", label: "Lineage", path: "/lineage" },
   { id: "documents", label: "Documents", path: "/documents" },
   { id: "history", label: "History", path: "/history" },
 ] as const;

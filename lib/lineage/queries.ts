@@ -5,6 +5,7 @@ import type { Law } from "@/lib/engine/law-on";
 import type { Lineage } from "@/lib/engine/lineage";
 import { type ResolvedModel, resolveLineage } from "@/lib/engine/resolve-lineage";
 import { done, type Result } from "@/lib/errors";
+import type { RemovedEdge } from "./graph";
 import { loadLineage } from "./load-lineage";
 
 /** A record's lineage: itself and everything it was made from, as recorded. */
@@ -41,18 +42,6 @@ export async function searchBases(
       ORDER BY lower(name) = lower(${q}) DESC, starts_with(lower(name), lower(${q})) DESC, lower(name), id
       LIMIT ${OFFERED}`,
   );
-}
-
-/** A link that was taken back. */
-export interface RemovedEdge {
-  id: string;
-  kind: string;
-  baseId: string;
-  baseName: string;
-  createdAt: Date;
-  createdByName: string;
-  removedAt: Date;
-  removedByName: string;
 }
 
 /** Links from a record to its bases that were taken back, latest first. */
