@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DutyList } from "@/components/assessments/duty-list";
 import { FindingList } from "@/components/assessments/finding-list";
 import { MissingList } from "@/components/assessments/missing-list";
+import { DerivedNote } from "@/components/lineage/derived-note";
 import { Day } from "@/components/ui/day";
 import { Instant } from "@/components/ui/instant";
 import type { AsOf } from "@/lib/assessments/as-of";
@@ -63,6 +64,7 @@ export function RecordColumns({ id, form, assessment, bearer, asOf, updatedAt, d
         </section>
         <section aria-labelledby="facts">
           <h2 id="facts">Recorded facts</h2>
+          {assessment.derived && <DerivedNote id={id} derived={assessment.derived} />}
           <RecordFacts id={id} form={form} />
         </section>
       </div>

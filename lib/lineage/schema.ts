@@ -5,14 +5,13 @@ import { flop } from "@/lib/models/input";
 const id = z.uuid("This address is not that of a model.");
 
 /** FLOP of one step; unlike elsewhere zero is an answer here, for a step that trained nothing. */
-const stepFlop = z.union([
-  z
-    .string()
-    .trim()
-    .regex(/^0(\s*FLOP)?$/i)
-    .transform(() => 0n),
-  flop,
-]);
+const stepFlop = z.string().transform((value, context): bigint | null => {
+  if (/^\s*0\s*(FLOP)?\s*$/i.test(value)) return 0n;
+  const read = flop.safeParse(value);
+  if (read.success) return read.data;
+  context.addIssue({ code: "custom", message: read.error.issues[0]?.message ?? "" });
+  return z.NEVER;
+});
 
 /** What is typed to say what a model was made from. */
 export const addEdgeSchema = z.object({

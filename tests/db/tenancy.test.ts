@@ -8,8 +8,13 @@ import { openCount } from "@/lib/deadlines/status-counts";
 import { saveDocumentation } from "@/lib/documents/commands";
 import { documentFor } from "@/lib/documents/queries";
 import { answeredFields, answerName } from "@/lib/documents/schema";
+import { lawOn } from "@/lib/engine/law-on";
+import type { EdgeKind } from "@/lib/engine/lineage";
 import { discardImport, draftImport, startImport } from "@/lib/imports/commands";
 import { getImport, importLines, recentImports, refusedLines } from "@/lib/imports/queries";
+import { addEdge, removeEdge, restoreEdge } from "@/lib/lineage/commands";
+import { loadGraph } from "@/lib/lineage/load-graph";
+import { lineageOf, removedEdges, resolvedModel, searchBases } from "@/lib/lineage/queries";
 import { archiveModel, createModel, editModel } from "@/lib/models/commands";
 import { listFilterSchema } from "@/lib/models/list-filter";
 import { listModels } from "@/lib/models/list-models";
@@ -23,13 +28,21 @@ let stranger: Scope;
 let id: string;
 let deadlineRowId: string;
 let batchIds: string[];
+let otherId: string;
+let unlinkedId: string;
+let edgeId: string;
 
 beforeAll(async () => {
   owner = await someOrganisation("Owner");
   stranger = await someOrganisation("Stranger");
   const answer = await createModel(owner, modelData(ourModel));
   if (answer.ok) id = answer.value.id;
-  await createModel(owner, modelData({ name: "Nothing known" }));
+  const other = await createModel(owner, modelData({ name: "Nothing known" }));
+  if (other.ok) otherId = other.value.id;
+  const unlinked = await createModel(owner, modelData({ name: "Not linked" }));
+  if (unlinked.ok) unlinkedId = unlinked.value.id;
+  await addEdge(owner, edge("fine_tune"));
+  edgeId = (await lineageOf(owner, id)).edges[0]?.id ?? "";
   deadlineRowId = (await modelDeadlines(owner, id))[0]?.id ?? "";
   batchIds = [await draft(), await draft()];
 });
@@ -39,6 +52,13 @@ async function draft(): Promise<string> {
   const answer = await draftImport(owner, { fileName: "models.csv", content, statedOn: "2026-08-19" });
   return answer.ok ? answer.value.id : "";
 }
+const edge = (kind: EdgeKind) => ({
+  derivedId: id,
+  baseId: otherId,
+  kind,
+  modificationFlop: null,
+  note: "",
+});
 const batch = (at: number) => ({ id: batchIds[at] ?? "" });
 
 const noAnswers = Object.fromEntries(answeredFields.map((field) => [answerName(field.id), ""]));
@@ -52,11 +72,22 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   modelProviders: (scope) => modelProviders(scope),
   listModels: async (scope) => (await listModels(scope, listFilterSchema.parse({}))).rows,
   documentFor: (scope) => documentFor(scope, id, "model-documentation-form", "ai-office"),
-  saveDocumentation: (scope) => saveDocumentation(scope, { id, revision: 1, answers: noAnswers }),
+  saveDocumentation: (scope) => saveDocumentation(scope, { id: unlinkedId, revision: 1, answers: noAnswers }),
   portfolioCounts: async (scope) => (await portfolioCounts(scope)).total || null,
   openQuestions: (scope) => openQuestions(scope),
   firstModels: (scope) => firstModels(scope),
   fieldPoints: async (scope) => (await fieldPoints(scope)).points,
+  lineageOf: async (scope) => (await lineageOf(scope, id)).models,
+  resolvedModel: (scope) => resolvedModel(scope, id, lawOn(scope.today)),
+  loadGraph: async (scope) => (await loadGraph(scope, id, lawOn(scope.today), 0)).nodes,
+  searchBases: async (scope) => {
+    const answer = await searchBases(scope, { derivedId: otherId, q: "Model" });
+    return answer.ok && answer.value;
+  },
+  addEdge: (scope) => addEdge(scope, edge("merge")),
+  removeEdge: (scope) => removeEdge(scope, { id: edgeId }),
+  removedEdges: (scope) => removedEdges(scope, id),
+  restoreEdge: (scope) => restoreEdge(scope, { id: edgeId }),
   modelDeadlines: (scope) => modelDeadlines(scope, id),
   listDeadlines: async (scope) =>
     (await listDeadlines(scope, { ...deadlineFilterSchema.parse({}), status: "overdue" })).rows,
@@ -71,7 +102,7 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   startImport: (scope) => startImport(scope, batch(0)),
   discardImport: (scope) => discardImport(scope, batch(1)),
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
-  editModel: (scope) => editModel(scope, { id, revision: 1, data: modelData(ourModel) }),
+  editModel: (scope) => editModel(scope, { id: unlinkedId, revision: 1, data: modelData(ourModel) }),
 };
 
 const isNothing = (answer: unknown): boolean =>
