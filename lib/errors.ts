@@ -29,14 +29,16 @@ export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({
 export const notFound = (what: string) =>
   refused({ code: "not-found", message: `This ${what} does not exist, or belongs to another organisation.` });
 
+const gone =
+  /connection terminated|can't reach database|terminating connection|ECONNREFUSED|encountered a connection error/i;
+
 /** Whether an error means that the database cannot be reached now, so that trying again makes sense. */
 export function isDatabaseGone(error: unknown): boolean {
   const codes = ["P1001", "P1002", "P1008", "P1017", "P2024", "ECONNREFUSED", "ECONNRESET", "57P01", "57P03"];
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = (cause as { code?: unknown }).code;
     if (typeof code === "string" && codes.includes(code)) return true;
-    if (/connection terminated|can't reach database|terminating connection|ECONNREFUSED/i.test(cause.message))
-      return true;
+    if (gone.test(cause.message)) return true;
   }
   return false;
 }

@@ -20,7 +20,7 @@ interface Props {
 
 /** One link between two models in words. */
 export function EdgeItem({ edge, derived, base, hereId, isOpen, onRemove }: Props) {
-  const step = edge.modificationFlop;
+  const step = edge.modificationFlop ?? (edge.kind === "quantised" ? 0n : undefined);
   const name = (node: GraphNode | undefined) =>
     node === undefined || node.id === hereId ? (
       <strong>{node?.name}</strong>

@@ -63,10 +63,10 @@ export function LineagePage({ name, baseModelName, graph, derived, removed, more
           <DerivedFacts id={graph.id} derived={derived} />
         </section>
       )}
-      <section aria-labelledby="links">
-        <h2 id="links">Links</h2>
+      {/* Always there: a link that was just removed can be brought back from here. */}
+      <section aria-label="Links">
+        {(!isEmpty || removed.length > 0) && <h2>Links</h2>}
         <EdgeList graph={graph} />
-        {isEmpty && <p className={classes.small}>None yet.</p>}
         {removed.length > 0 && <RemovedEdges edges={removed} />}
       </section>
       <section aria-labelledby="add">

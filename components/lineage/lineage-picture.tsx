@@ -7,8 +7,10 @@ import { layout, NODE, type PlacedEdge, type PlacedNode } from "@/lib/lineage/la
 import classes from "./lineage.module.css";
 
 /** Letters of a name that fit into a box. */
-const FITTING = 26;
+const FITTING = 22;
 const EDGE_OF_PAGE = 6;
+/** A wide picture shrinks this far, then it is scrolled; smaller, nobody could read it. */
+const SMALLEST = 0.8;
 
 /** The lineage drawn from left to right, each model a link to its own lineage. */
 export function LineagePicture({ graph }: { graph: LineageGraph }) {
@@ -19,6 +21,7 @@ export function LineagePicture({ graph }: { graph: LineageGraph }) {
       <svg
         width={fullWidth}
         height={fullHeight}
+        style={{ maxWidth: "100%", minWidth: fullWidth * SMALLEST, height: "auto" }}
         viewBox={`${-EDGE_OF_PAGE} ${-EDGE_OF_PAGE} ${fullWidth} ${fullHeight}`}
       >
         <title>Lineage, from bases on the left to what was made from them on the right</title>

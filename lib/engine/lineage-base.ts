@@ -53,7 +53,7 @@ export function baseFacts(
   const bases = computes.map(({ foreign }) => foreign);
   const from = bases.map(({ base, edge }) => originOf(base, edge));
   const names = bases.map(({ base }) => base.name).join(", ");
-  const verb = bases.length > 1 ? "among them one that is" : "is";
+  const is = bases.length > 1 ? `Among ${names} is` : `${names} is`;
   const found: DerivedFact[] = [];
   const add = (one: DerivedFact) => {
     const recorded = facts[one.fact] as boolean | Flop | undefined;
@@ -65,13 +65,13 @@ export function baseFacts(
   const isNarrow = facts.taskRange === "narrow" || facts.taskRange === "appears_narrow";
   if (isGpai !== undefined && !(isGpai && isNarrow)) {
     const text = isGpai
-      ? `${names}: ${verb} a general-purpose AI model.`
+      ? `${is} a general-purpose AI model.`
       : `${names}: not indicated as a general-purpose AI model.`;
     add({ fact: "baseIsGpai", value: isGpai, because: { text, cite: guidelineCite("GL 60") }, from });
   }
   const isSystemic = together(bases.map(({ base }) => resolved(base.id).assessment.systemicRisk.answer));
   if (isSystemic !== undefined) {
-    const text = isSystemic ? `${names}: ${verb} a model with systemic risk.` : `${names}: no systemic risk.`;
+    const text = isSystemic ? `${is} a model with systemic risk.` : `${names}: no systemic risk.`;
     const cite = guidelineCite("GL 64 [61]; GL 70-71 [67-68]");
     add({ fact: "baseIsSystemicRisk", value: isSystemic, because: { text, cite }, from });
   }

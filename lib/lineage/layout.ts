@@ -1,8 +1,8 @@
 import type { GraphEdge, GraphNode, LineageGraph } from "./graph";
 
 /** Sizes of the picture, in its own units. */
-export const NODE = { width: 200, height: 64 } as const;
-const GAP = { across: 112, down: 20 } as const;
+export const NODE = { width: 178, height: 64 } as const;
+const GAP = { across: 92, down: 20 } as const;
 
 export interface PlacedNode extends GraphNode {
   readonly x: number;

@@ -6,7 +6,8 @@ import { applyImport, resumeImports } from "@/lib/imports/apply-import";
 import { discardImport, draftImport, startImport, uploadImport } from "@/lib/imports/commands";
 import { sampleFile } from "@/lib/imports/known-models/sample-file";
 import { getImport, importLines, recentImports } from "@/lib/imports/queries";
-import { editModel } from "@/lib/models/commands";
+import { removeEdge } from "@/lib/lineage/commands";
+import { createModel, editModel } from "@/lib/models/commands";
 import { dataOf } from "@/lib/models/record";
 import { type EpochLine, epochFile } from "../support/epoch-file";
 import { entry } from "../support/ledger";
@@ -206,6 +207,50 @@ describe("applying", () => {
     expect(await records()).toBe(3);
     expect(both.map((count) => (count?.created ?? 0) + (count?.changed ?? 0))).toEqual([2, 2]);
     expect((await history((await record("A")).id)).length).toBe(2);
+  });
+});
+
+describe("base models a file names", () => {
+  const child = { Model: "Child", "Training compute (FLOP)": "2.1e24", "Base model": "A" };
+  const edges = () =>
+    db.lineageEdge.findMany({
+      where: { organisationId: scope.organisationId },
+      include: { derived: true, base: true },
+      orderBy: { createdAt: "asc" },
+    });
+  const links = async () =>
+    (await edges()).map(({ derived, kind, base }) => `${derived.name} ${kind} ${base.name}`);
+
+  it("become links to records of exactly that name, wherever in the file they stand, once", async () => {
+    const lines = [child, A, { ...B, "Base model": "Nobody's" }, { ...B, Model: "C", "Base model": "A, B" }];
+    await applied(lines);
+    expect((await links()).sort()).toEqual(["C other A", "C other B", "Child fine_tune A"]);
+    const row = await record("Child");
+    const changes = (await history(row.id)).map(({ via, revision }) => `${revision} ${via}`);
+    expect(changes).toEqual(["1 import", "2 import"]);
+    const again = await applied(lines);
+    expect(await counts(again)).toMatchObject({ created: 0, changed: 0, unchanged: 4 });
+    expect(await links()).toHaveLength(3);
+    expect(await history(row.id)).toHaveLength(2);
+  });
+
+  it("stay unlinked where a person removed the link, and where two records have the name", async () => {
+    await applied([child, A]);
+    const [edge] = await edges();
+    await removeEdge(scope, { id: edge?.id ?? "" });
+    await applied([child, A]);
+    expect((await edges()).filter(({ removedAt }) => removedAt === null)).toEqual([]);
+    await createModel(scope, modelData({ name: "B", provider: "Another" }));
+    await applied([B, { ...child, Model: "Other child", "Base model": "B" }]);
+    expect((await edges()).filter(({ removedAt }) => removedAt === null)).toEqual([]);
+  });
+
+  it("never close a circle", async () => {
+    await applied([
+      { ...A, "Base model": "B" },
+      { ...B, "Base model": "A" },
+    ]);
+    expect(await links()).toHaveLength(1);
   });
 });
 

@@ -15,8 +15,18 @@ it("fills an empty database once, with an account that fits", async () => {
   const all = await db.modelRecord.count();
   // Two overlapping editions, five models they do not list, five teaching cases.
   expect(all).toBe(751 + 409 - 149 + 5 + 5);
-  expect(await db.modelChange.count({ where: { via: "sample" } })).toBe(all);
-  expect(await db.assessment.count()).toBe(all);
+  // A record that was linked to its base has that in its history too.
+  const linked = await db.modelRecord.count({ where: { bases: { some: {} } } });
+  expect(linked).toBeGreaterThan(50);
+  expect(await db.modelChange.count({ where: { via: "sample" } })).toBe(all + linked);
+  expect(await db.assessment.count()).toBeGreaterThanOrEqual(all + linked);
+});
+
+it("shows lineages that the data name, each link to a record of that very name", async () => {
+  const edges = await db.lineageEdge.findMany({ include: { derived: true, base: true } });
+  for (const { derived, base } of edges) expect(derived.baseModelName).toContain(base.name);
+  const bases = edges.filter(({ derived }) => derived.name === "Claude 2.1").map(({ base }) => base.name);
+  expect(bases).toEqual(["Claude 2"]);
 });
 
 it("marks the teaching cases, whose duties are ours, with dates that are past, near and far", async () => {

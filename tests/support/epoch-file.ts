@@ -14,7 +14,7 @@ const header = [
 ];
 
 export type EpochLine = Partial<
-  Record<"Training compute (FLOP)" | "Organization" | "Publication date", string>
+  Record<"Training compute (FLOP)" | "Organization" | "Publication date" | "Base model", string>
 > & {
   Model: string;
 };
