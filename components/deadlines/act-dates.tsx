@@ -4,14 +4,19 @@ import { showDay } from "@/lib/engine/show-day";
 import { timeline } from "@/lib/law/timeline";
 import type { IsoDate } from "@/lib/law/types";
 
-const shown = [timeline.chapterVApplies, timeline.enforcementBegins, timeline.legacyModelsComply];
+const shown = [
+  timeline.chapterVApplies,
+  timeline.enforcementBegins,
+  timeline.legacyModelsComply,
+  timeline.delegationEnds,
+];
 
 /** The fixed dates of the Act, each passed or ahead. A fixed date never moves to a working day. */
 export function ActDates({ today }: { today: IsoDate }) {
   return (
     <SimpleGrid
       component="ul"
-      cols={{ base: 1, sm: 3 }}
+      cols={{ base: 1, sm: 2, lg: 4 }}
       spacing="xs"
       p={0}
       m={0}

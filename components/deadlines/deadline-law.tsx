@@ -4,6 +4,8 @@ import { MissingList } from "@/components/assessments/missing-list";
 import { ReadingList } from "@/components/assessments/reading-list";
 import { BecauseList } from "@/components/ui/because-list";
 import { Pinpoint } from "@/components/ui/pinpoint";
+import { TextLink } from "@/components/ui/text-link";
+import { dutyReference } from "@/lib/assessments/show-reference";
 import type { DeadlineView } from "@/lib/deadlines/deadline-view";
 import { addDays, daysBetween } from "@/lib/engine/days";
 import { deadlineStatus } from "@/lib/engine/deadline-status";
@@ -27,7 +29,10 @@ export function DeadlineLaw({ deadline, today }: { deadline: DeadlineView; today
         <Text size="sm" component="div">
           {rule.trigger}
           {deadline.triggeredOn ? `: ${showDay(deadline.triggeredOn)}.` : "; the day is not recorded."}{" "}
-          <Pinpoint cite={rule.cite} />
+          <Pinpoint cite={rule.cite} />{" "}
+          <TextLink inherit href={`/law/${deadline.deadlineId}`}>
+            The rule in full
+          </TextLink>
         </Text>
       </Part>
       {readings.length > 0 && (
@@ -70,11 +75,14 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function DutyLines({ id }: { id: ObligationId }) {
-  const { ref, title, who, unless, evidence } = obligations[id];
+  const { title, who, unless, evidence } = obligations[id];
   return (
     <Text size="sm" component="div">
       <Text span fw={600}>
-        Art {ref}: {title}
+        <TextLink inherit href={`/law/${id}`}>
+          {dutyReference(id)}
+        </TextLink>
+        : {title}
       </Text>
       <br />
       Whom it binds: {who}. Exception: {unless}. Evidence: {evidence}.
@@ -85,7 +93,8 @@ function DutyLines({ id }: { id: ObligationId }) {
 /** What an infringement can cost. What it will cost is nobody's to say here. */
 function Risk({ deadline, today }: { deadline: DeadlineView; today: IsoDate }) {
   const { dueOn, doneOn } = deadline;
-  const isOverdue = deadlineStatus(dueOn ?? undefined, doneOn ?? undefined, today) === "overdue";
+  const informs = deadlineRules[deadline.deadlineId].nature === "informs";
+  const isOverdue = !informs && deadlineStatus(dueOn ?? undefined, doneOn ?? undefined, today) === "overdue";
   const { on } = timeline.enforcementBegins;
   return (
     <Text size="sm" component="div">

@@ -3,6 +3,7 @@ import type { DeadlineView } from "@/lib/deadlines/deadline-view";
 import { distance, weekday } from "@/lib/deadlines/words";
 import { deadlineStatus } from "@/lib/engine/deadline-status";
 import { showDay } from "@/lib/engine/show-day";
+import { deadlineRules } from "@/lib/law/deadlines";
 import type { IsoDate } from "@/lib/law/types";
 
 const full = (day: IsoDate): string => `${weekday(day)} ${showDay(day)}`;
@@ -32,17 +33,9 @@ export function DueDate({ deadline, today }: { deadline: DeadlineView; today: Is
       </Stack>
     );
   }
-  if (dueOn === null) {
-    return (
-      <Stack gap={0}>
-        <Text fw={600}>Due, day not known</Text>
-        <Text size="sm" c="dimmed">
-          The day it runs from is not recorded
-        </Text>
-      </Stack>
-    );
-  }
-  const isOverdue = deadlineStatus(dueOn, undefined, today) === "overdue";
+  const { counting, nature, regulation1182 } = deadlineRules[deadline.deadlineId];
+  if (dueOn === null) return <NoDay deadline={deadline} isNumberless={counting === "no-number"} />;
+  const isOverdue = nature !== "informs" && deadlineStatus(dueOn, undefined, today) === "overdue";
   return (
     <Stack gap={0}>
       <Text fw={600} c={isOverdue ? "var(--mantine-color-error)" : undefined}>
@@ -50,9 +43,37 @@ export function DueDate({ deadline, today }: { deadline: DeadlineView; today: Is
       </Text>
       {rolledDueOn && rolledDueOn !== dueOn && (
         <Text size="sm" c="dimmed">
-          {full(dueOn)} governs; counted in working days it rolls to {full(rolledDueOn)}
+          {full(dueOn)} governs;{" "}
+          {regulation1182 === "rolls"
+            ? `counted in working days it rolls to ${full(rolledDueOn)}`
+            : `for information, ${full(rolledDueOn)} if Regulation 1182/71 applied`}
         </Text>
       )}
+    </Stack>
+  );
+}
+
+/** Due without a day: because the law names no number, or because what it runs from is not known. */
+function NoDay({ deadline, isNumberless }: { deadline: DeadlineView; isNumberless: boolean }) {
+  if (isNumberless) {
+    return (
+      <Stack gap={0}>
+        <Text fw={600}>Without undue delay</Text>
+        <Text size="sm" c="dimmed">
+          No number of days is named
+          {deadline.triggeredOn && `; it runs from ${showDay(deadline.triggeredOn)}`}
+        </Text>
+      </Stack>
+    );
+  }
+  return (
+    <Stack gap={0}>
+      <Text fw={600}>Due, day not known</Text>
+      <Text size="sm" c="dimmed">
+        {deadline.triggeredOn === null
+          ? "The day it runs from is not recorded"
+          : "The last day is not recorded or not computable yet"}
+      </Text>
     </Stack>
   );
 }

@@ -33,11 +33,19 @@ export function ErrorSummary() {
   );
 }
 
+const listed = { versions: "Version", events: "Event" } as const;
+const parts: Readonly<Record<string, string>> = {
+  releasedOn: "date",
+  on: "day",
+  kind: "what happened",
+  matter: "which matter",
+  answerBy: "answer due on",
+};
+
 function nameOf(path: string): string {
-  const [, index, part] = /^versions\.(\d+)\.(\w+)$/.exec(path) ?? [];
-  return index === undefined
-    ? fieldLabel(path)
-    : `Version ${Number(index) + 1}, ${part === "name" ? "name" : "date"}`;
+  const [, list, index, part = ""] = /^(versions|events)\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  if (index === undefined) return fieldLabel(path);
+  return `${listed[list as keyof typeof listed]} ${Number(index) + 1}, ${parts[part] ?? part}`;
 }
 
 /** Messages out of the form's tree of errors, each with its path. */

@@ -1,5 +1,6 @@
 import { type FactField, fields } from "@/lib/models/fields";
 import { ChoiceField } from "./choice-field";
+import { EventsField } from "./events-field";
 import { FigureField } from "./figure-field";
 import { LicenceField } from "./licence-field";
 import { OptionField } from "./option-field";
@@ -12,6 +13,8 @@ export function FormField({ name }: { name: FactField }) {
   switch (words.kind) {
     case "versions":
       return <VersionsField />;
+    case "events":
+      return <EventsField />;
     case "licence":
       return <LicenceField />;
     case "choice":

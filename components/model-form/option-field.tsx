@@ -5,6 +5,7 @@ import { anchorOf, type FieldWords } from "@/lib/models/fields";
 import type { ModelForm } from "@/lib/models/schema";
 import type { FormPath } from "./form-types";
 import classes from "./model-form.module.css";
+import { useFieldError } from "./use-field-error";
 
 const yesNo = { yes: "Yes", no: "No", "": "Not known" };
 
@@ -12,10 +13,16 @@ const yesNo = { yes: "Yes", no: "No", "": "Not known" };
 export function OptionField({ name, words: { label, help, kind } }: { name: FormPath; words: FieldWords }) {
   const { register } = useFormContext<ModelForm>();
   const helpId = useId();
+  const errorId = useId();
+  const error = useFieldError(name);
   const isMany = kind === "choices";
   const options = isMany ? (choiceLabels[name] ?? {}) : yesNo;
   return (
-    <fieldset id={anchorOf(name)} className={classes.options} aria-describedby={help ? helpId : undefined}>
+    <fieldset
+      id={anchorOf(name)}
+      className={classes.options}
+      aria-describedby={[help && helpId, error && errorId].filter(Boolean).join(" ") || undefined}
+    >
       <legend>{label}</legend>
       {help && (
         <p id={helpId} className={classes.help}>
@@ -32,6 +39,11 @@ export function OptionField({ name, words: { label, help, kind } }: { name: Form
           </label>
         ))}
       </div>
+      {error && (
+        <p id={errorId} className={classes.error}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import type { ModelForm } from "@/lib/models/schema";
 import { showValue } from "@/lib/models/show-value";
 import classes from "./record.module.css";
 import { RecordCompute } from "./record-compute";
+import { RecordEvents } from "./record-events";
 import { RecordSource } from "./record-source";
 import { RecordVersions } from "./record-versions";
 
@@ -21,19 +22,23 @@ export function RecordFacts({ id: recordId, form }: { id: string; form: ModelFor
         const shown = names.filter(
           (name) =>
             name !== "versions" &&
+            name !== "events" &&
             (id !== "modification" || isModified || name === "isThirdPartyModification" || form[name] !== ""),
         );
         return (
           <section key={id}>
             <h3>{title}</h3>
-            <dl className={classes.facts}>
-              {shown.map((name) => (
-                <div key={name}>
-                  <dt>{fields[name].label}</dt>
-                  <dd>{recorded(form, name) || <Unknown />}</dd>
-                </div>
-              ))}
-            </dl>
+            {shown.length > 0 && (
+              <dl className={classes.facts}>
+                {shown.map((name) => (
+                  <div key={name}>
+                    <dt>{fields[name].label}</dt>
+                    <dd>{recorded(form, name) || <Unknown />}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+            {id === "events" && <RecordEvents events={form.events} />}
             {id === "identity" && <RecordVersions versions={form.versions} />}
             {id === "compute" && <RecordCompute id={recordId} form={form} />}
             {source && form.sources[source] && <RecordSource source={form.sources[source]} />}

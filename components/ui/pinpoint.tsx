@@ -1,3 +1,4 @@
+import { showPinpoint } from "@/lib/assessments/show-reference";
 import { showDay } from "@/lib/engine/show-day";
 import { sources } from "@/lib/law/sources";
 import type { Certainty, Cite } from "@/lib/law/types";
@@ -21,7 +22,7 @@ export function Pinpoint({ cite }: { cite: Cite }) {
   return (
     <details className={classes.pinpoint}>
       <summary title={title}>
-        {unbroken(cite.pinpoint)}
+        {unbroken(showPinpoint(cite.pinpoint))}
         {stands && <span className={classes.standing}> · {stands.short}</span>}
       </summary>
       <span className={classes.source}>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/engine/days";
+import { eventKinds } from "@/lib/engine/events";
 import {
   accessTerms,
   actorRoles,
@@ -10,10 +11,13 @@ import {
   thresholdTriggers,
 } from "@/lib/engine/facts";
 import { parseFlop } from "@/lib/engine/flop";
+import { type CodeChapter, codeChapters } from "@/lib/law/code-chapters";
 import { licenceTerms } from "@/lib/law/licence-terms";
 import { type OutputModality, outputModalities } from "@/lib/law/modalities";
 
 const outputs = Object.keys(outputModalities) as [OutputModality, ...OutputModality[]];
+
+const chapters = Object.keys(codeChapters) as [CodeChapter, ...CodeChapter[]];
 
 const flop = z
   .union([z.string().max(60), z.number()])
@@ -44,6 +48,13 @@ const day = z
   .optional()
   .describe("A calendar day, YYYY-MM-DD");
 
+const event = z.strictObject({
+  kind: z.enum(eventKinds),
+  on: z.string().refine(isDay, "Write the date as YYYY-MM-DD."),
+  answerBy: day.describe("The day a request names for its answer, YYYY-MM-DD"),
+  matter: z.string().max(200).optional().describe("Tells matters of one kind apart, such as two incidents"),
+});
+
 const yesNo = z.boolean().optional();
 
 /**
@@ -58,6 +69,11 @@ export const factsSchema = z.strictObject({
     .describe("Anything that tells this model apart; comes back with the finding"),
   actorRole: z.enum(actorRoles).optional(),
   providerLocation: z.enum(["EU", "non-EU"]).optional(),
+  codeChapters: z
+    .array(z.enum(chapters))
+    .readonly()
+    .optional()
+    .describe("Chapters of the Code of Practice that were signed; an empty list means none"),
   outputModalities: z.array(z.enum(outputs)).readonly().optional(),
   taskRange: z.enum(taskRanges).optional(),
   generalityShown: yesNo,
@@ -97,6 +113,7 @@ export const factsSchema = z.strictObject({
   rebuttal: z.enum(["filed", "accepted", "rejected"]).optional(),
   rebuttalDecidedOn: day,
   registeredEuBusinessUsers: z.int().min(0).optional(),
+  events: z.array(event).max(500).readonly().optional(),
 });
 
 // The engine's facts and this schema name the same things; a difference fails the type check here.

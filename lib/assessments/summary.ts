@@ -1,4 +1,5 @@
 import type { Assessment } from "@/lib/engine/classify";
+import type { DutyOutcome } from "@/lib/engine/duties";
 import type { FactName } from "@/lib/engine/facts";
 
 /** Where a model stands, in one word for lists and counts. */
@@ -30,6 +31,9 @@ function missingForClass(assessment: Assessment): FactName[] {
   return [...new Set([...gpai.missing, ...systemicRisk.missing])];
 }
 
+const dutiesThat = ({ duties }: Assessment, outcome: DutyOutcome): string[] =>
+  duties.filter((duty) => duty.outcome === outcome).map(({ id }) => id);
+
 /** The columns by which lists filter, out of a finding. */
 export function assessmentSummary(assessment: Assessment) {
   return {
@@ -40,5 +44,7 @@ export function assessmentSummary(assessment: Assessment) {
     missingCount: assessment.missing.length,
     missing: assessment.missing,
     missingForClass: missingForClass(assessment),
+    dutiesBinding: dutiesThat(assessment, "binds"),
+    dutiesOpen: dutiesThat(assessment, "open"),
   };
 }

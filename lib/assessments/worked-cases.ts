@@ -16,7 +16,7 @@ import {
 import { parseFlop } from "@/lib/engine/flop";
 import { type LicenceTerm, licenceTerms } from "@/lib/law/licence-terms";
 import { type OutputModality, outputModalities } from "@/lib/law/modalities";
-import { obligations } from "@/lib/law/obligations";
+import { type ObligationId, obligations } from "@/lib/law/obligations";
 
 /** The columns of the answer, in order. */
 export const workedCaseColumns = [
@@ -185,8 +185,25 @@ function article55From({ outcome, dates }: Assessment["article55"]): string {
   return dates.until === undefined ? (dates.from ?? "") : `${dates.from ?? ""}/${dates.until}`;
 }
 
+/** The references the legend lists: duties of Chapter V itself, in the Act's order. */
+const listed: readonly ObligationId[] = [
+  "art-52-1",
+  "art-53-1-a",
+  "art-53-1-b",
+  "art-53-1-c",
+  "art-53-1-d",
+  "art-53-3",
+  "art-54",
+  "art-55-1-a",
+  "art-55-1-b",
+  "art-55-1-c",
+  "art-55-1-d",
+];
+
 function obligationsOf({ provider, duties }: Assessment): string {
   if (provider.outcome === "case_by_case") return "review";
-  const binding = duties.filter((duty) => duty.answer === "yes" || duty.answer === "review");
+  const binding = duties.filter(
+    (duty) => listed.includes(duty.id) && (duty.answer === "yes" || duty.answer === "review"),
+  );
   return binding.map((duty) => obligations[duty.id].ref).join(";") || "none";
 }

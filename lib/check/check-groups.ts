@@ -11,7 +11,7 @@ export const checkGroups = {
   who: {
     title: "Who and where",
     help: "As an auditor you see the position of the model's own provider.",
-    fields: ["ourRole", "providerLocation", "supply", "actorRole"],
+    fields: ["ourRole", "providerLocation", "supply", "actorRole", "codeChapters"],
   },
   what: { title: "What it can do", fields: ["outputModalities", "taskRange"] },
   compute: {

@@ -1,5 +1,9 @@
 import { type DeadlineId, deadlineRules } from "@/lib/law/deadlines";
+import type { Counting } from "@/lib/law/deadlines/types";
 import type { IsoDate } from "@/lib/law/types";
+
+/** Countings of what has to be there on a day and may well be there before. */
+const AHEAD: readonly Counting[] = ["fixed", "before", "weeks-before"];
 
 /**
  * The earliest day on which a deadline can have been met, where there is one. A period runs from its
@@ -11,13 +15,7 @@ export function earliestDone(deadline: {
   triggeredOn: IsoDate | null;
   dueOn: IsoDate | null;
 }): IsoDate | null {
-  switch (deadlineRules[deadline.deadlineId as DeadlineId]?.counting) {
-    case "weeks":
-    case "months":
-      return deadline.triggeredOn;
-    case "years":
-      return deadline.dueOn;
-    default:
-      return null;
-  }
+  const rule = deadlineRules[deadline.deadlineId as DeadlineId];
+  if (rule?.nature === "keep") return deadline.dueOn;
+  return rule !== undefined && AHEAD.includes(rule.counting) ? null : deadline.triggeredOn;
 }

@@ -6,6 +6,7 @@ import type { IsoDate } from "@/lib/law/types";
 import { Prisma } from "@/prisma/client/client";
 import type { DeadlineView } from "./deadline-view";
 import type { DeadlineFilter } from "./filter";
+import { informing } from "./informing";
 import { type DeadlineRow, loadViews, rowColumns } from "./load-views";
 
 /** Rows on one page of the list. */
@@ -50,6 +51,9 @@ export function deadlineConditions(
     Prisma.sql`d."lapsedAt" IS NULL`,
     Prisma.sql`d."modelRecordId" ${archived ? Prisma.sql`IN` : Prisma.sql`NOT IN`} ${archivedRecords(scope)}`,
   ];
+  all.push(
+    Prisma.sql`NOT (d."deadlineId" = ANY(${informing}) AND d."dueOn" < ${scope.today}::date AND d."doneOn" IS NULL)`,
+  );
   if (whose !== "all") all.push(Prisma.sql`d.bearer = ${whose}`);
   if (kind) all.push(Prisma.sql`d."deadlineId" = ${kind}`);
   if (q) {

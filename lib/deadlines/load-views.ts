@@ -89,13 +89,16 @@ async function marksOf(scope: Scope, rows: DeadlineRow[]): Promise<Map<string, M
   return byRow;
 }
 
+/** Duties that rest on systemic risk. */
+const isSystemic = (id: ObligationId) => /^(art-5[25]|annex-xi-2|code-safety)/.test(id);
+
 function fromFinding(
   row: DeadlineRow,
   found: LatestFinding | undefined,
 ): Pick<DeadlineView, "binds" | "readings" | "missing"> {
   if (found === undefined) return { binds: [], readings: [], missing: [] };
   const ids: readonly ObligationId[] = deadlineRules[row.deadlineId].duties;
-  const binds = [...(ids.includes("art-52-1") ? found.systemic : found.general), ...found.provider];
+  const binds = [...(ids.some(isSystemic) ? found.systemic : found.general), ...found.provider];
   if (!row.review && row.dueOn !== null) return { binds, readings: [], missing: [] };
   const duties = found.duties.filter((duty) => ids.includes(duty.id));
   const dated = ids.includes("art-52-1") ? found.notificationMissing : found.placingMissing;

@@ -1,4 +1,3 @@
-import { deadlineRules } from "@/lib/law/deadlines";
 import type { IsoDate } from "@/lib/law/types";
 import { straddles } from "./compute-basis";
 import {
@@ -71,15 +70,18 @@ export function classify(facts: Facts, law: Law, lineage?: LineageEvidence): Ass
   const exemption = applies ? openSource(facts, systemic) : notInForce(law);
   const representation = applies ? representative(facts, actor, exemption) : notInForce(law);
   const age = applies ? legacy(facts, law) : notInForce(law);
-  const notify = notification(facts, law, { systemic, provider: actor, legacy: age }, deadlineRules.D01);
+  const notify = notification(facts, law, { systemic, provider: actor, legacy: age });
   const bound53 = article53(facts, actor, age);
   const bound55 = article55(facts, law, actor, systemic, age);
-  const open = {
+  const near = nearThreshold(facts, law);
+  const before = {
     provider: actor,
     systemic,
     openSource: exemption,
     representative: representation,
     notification: notify,
+    legacy: age,
+    near,
   };
   const questions = [
     general,
@@ -100,8 +102,8 @@ export function classify(facts: Facts, law: Law, lineage?: LineageEvidence): Ass
     notification: notify,
     article53: bound53,
     article55: bound55,
-    duties: duties(open),
-    nearThreshold: nearThreshold(facts, law),
+    duties: duties(facts, law, before),
+    nearThreshold: near,
     missing: [
       ...new Set([...questions.flatMap((question) => question.missing), ...(lineage?.missing ?? [])]),
     ],

@@ -1,6 +1,8 @@
+import type { CodeChapter } from "@/lib/law/code-chapters";
 import type { LicenceTerm } from "@/lib/law/licence-terms";
 import type { OutputModality } from "@/lib/law/modalities";
 import type { IsoDate } from "@/lib/law/types";
+import type { RecordedEvent } from "./events";
 import type { Flop } from "./flop";
 
 /** Whom the facts are about: the part played in bringing the model to market (GL 51-60). */
@@ -67,6 +69,8 @@ export interface Facts {
   actorRole?: ActorRole | undefined;
   /** Place of establishment of the assessed actor. */
   providerLocation?: "EU" | "non-EU" | undefined;
+  /** Chapters of the Code of Practice the provider signed; empty: none; absent: not known. */
+  codeChapters?: readonly CodeChapter[] | undefined;
 
   outputModalities?: readonly OutputModality[] | undefined;
   /** `narrow`: can competently do only a narrow set of tasks; `appears_narrow`: so it seems, nobody judged. */
@@ -120,6 +124,9 @@ export interface Facts {
   rebuttal?: "filed" | "accepted" | "rejected" | undefined;
   rebuttalDecidedOn?: IsoDate | undefined;
   registeredEuBusinessUsers?: number | undefined;
+
+  /** What happened and starts or answers a period; absent and empty are the same. */
+  events?: readonly RecordedEvent[] | undefined;
 }
 
 export type FactName = keyof Facts;

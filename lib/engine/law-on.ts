@@ -1,3 +1,4 @@
+import type { DeadlineId } from "@/lib/law/deadlines";
 import { type LawEdition, lawEdition } from "@/lib/law/edition";
 import type { Thresholds } from "@/lib/law/thresholds";
 import type { Cite, Dated, IsoDate } from "@/lib/law/types";
@@ -14,6 +15,8 @@ export interface Law {
   readonly version: string;
   readonly thresholds: { readonly [K in keyof Thresholds]: InForce<Thresholds[K]> | undefined };
   readonly timeline: LawEdition["timeline"];
+  /** How long each deadline's period is; `undefined` where nothing can start it yet. */
+  readonly periods: { readonly [K in DeadlineId]: InForce<number> | undefined };
   readonly holidays: LawEdition["holidays"];
 }
 
@@ -30,7 +33,7 @@ export function valueOn<T>(dated: Dated<T>, asOf: IsoDate): InForce<T> | undefin
  * @param edition the law data to read; another than ours only to ask what a change of it would do
  */
 export function lawOn(asOf: IsoDate, edition: LawEdition = lawEdition): Law {
-  const { version, thresholds, timeline, holidays } = edition;
+  const { version, thresholds, timeline, deadlines, holidays } = edition;
   return {
     asOf,
     version,
@@ -42,6 +45,9 @@ export function lawOn(asOf: IsoDate, edition: LawEdition = lawEdition): Law {
       reachBusinessUsers: valueOn(thresholds.reachBusinessUsers, asOf),
     },
     timeline,
+    periods: Object.fromEntries(
+      Object.entries(deadlines).map(([id, { length }]) => [id, valueOn(length, asOf)]),
+    ) as Law["periods"],
     holidays,
   };
 }

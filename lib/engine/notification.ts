@@ -16,22 +16,12 @@ interface Before {
   legacy: Finding<LegacyOutcome>;
 }
 
-/** Weeks within which the notification is due, from `deadlineRules`. */
-interface Period {
-  readonly length: number;
-}
-
 /**
  * The notification of Article 52(1): without delay and at the latest two weeks after the threshold is
  * met or it becomes known that it will be. Both the plain end of the two weeks and the one rolled to a
  * working day (Regulation 1182/71 Art 3(4)) are given. A designation under 52(4) asks for none.
  */
-export function notification(
-  facts: Facts,
-  law: Law,
-  before: Before,
-  period: Period,
-): Finding<NotificationOutcome> {
+export function notification(facts: Facts, law: Law, before: Before): Finding<NotificationOutcome> {
   const { systemic, provider, legacy } = before;
   const cite = actCite("Art 52(1)");
   const none = (text: string) => finding("no", "none", [{ text, cite }]);
@@ -44,7 +34,7 @@ export function notification(
     const open = systemic.answer === "unknown" ? systemic : provider;
     return finding("unknown", "unknown", open.because, {
       missing: open.missing,
-      dates: dates(facts, law, period),
+      dates: dates(facts, law),
     });
   }
   if (legacy.answer === "yes") return ambiguousLegacy(law);
@@ -53,10 +43,10 @@ export function notification(
     return finding("review", "ambiguous", open.because, {
       missing: missing(facts),
       readings: open.readings,
-      dates: dates(facts, law, period),
+      dates: dates(facts, law),
     });
   }
-  const end = dates(facts, law, period);
+  const end = dates(facts, law);
   const text = end.byCalendar
     ? `Two weeks from ${facts.thresholdMetOrKnownOn} end on ${end.byCalendar}${rollText(end)}.`
     : "The day the threshold was met, or it became known that it will be, is not recorded.";
@@ -75,12 +65,13 @@ const missing = (facts: Facts) =>
   facts.thresholdMetOrKnownOn === undefined ? (["thresholdMetOrKnownOn"] as const) : [];
 
 /** What was met before Chapter V applied starts the period on the day Chapter V applied (GL 114 [111]). */
-function dates(facts: Facts, law: Law, period: Period): FindingDates {
+function dates(facts: Facts, law: Law): FindingDates {
   const known = facts.thresholdMetOrKnownOn;
-  if (known === undefined && facts.thresholdTrigger !== "transitional") return {};
+  const weeks = law.periods.D01?.value;
+  if (weeks === undefined || (known === undefined && facts.thresholdTrigger !== "transitional")) return {};
   const applies: IsoDate = law.timeline.chapterVApplies.on;
   const start = facts.thresholdTrigger === "transitional" ? applies : laterOf(known ?? applies, applies);
-  const { plain, rolled } = weeksAfter(start, period.length, law);
+  const { plain, rolled } = weeksAfter(start, weeks, law);
   return { from: start, byCalendar: plain, byRegulation1182: rolled };
 }
 

@@ -45,6 +45,13 @@ export function openSource(facts: Facts, systemic: Finding<SystemicRiskOutcome>)
   return conditions;
 }
 
+/** A duty that the exemption lifts: it binds where the exemption does not apply. */
+export function liftedBy(exemption: Finding<OpenSourceOutcome>): Finding {
+  if (exemption.outcome === "yes") return { ...exemption, answer: "no" };
+  if (exemption.answer === "no") return { ...exemption, answer: "yes" };
+  return exemption;
+}
+
 /** The exemption's own conditions, systemic risk left aside: all must hold. */
 export function openSourceConditions(facts: Facts): Finding<OpenSourceOutcome> {
   if (facts.weightsPublic === false) {

@@ -1,3 +1,4 @@
+import { deadlineRules } from "./deadlines";
 import { commissionHolidays } from "./holidays";
 import { type ThresholdTable, thresholds } from "./thresholds";
 import { type Milestone, timeline } from "./timeline";
@@ -8,6 +9,7 @@ export interface LawEdition {
   readonly version: string;
   readonly thresholds: ThresholdTable;
   readonly timeline: Readonly<Record<keyof typeof timeline, Milestone>>;
+  readonly deadlines: typeof deadlineRules;
   readonly holidays: typeof commissionHolidays;
 }
 
@@ -16,5 +18,6 @@ export const lawEdition: LawEdition = {
   version: lawVersion,
   thresholds,
   timeline,
+  deadlines: deadlineRules,
   holidays: commissionHolidays,
 };

@@ -9,7 +9,7 @@ export type IsoDate = string;
 export type Certainty = "settled" | "guideline" | "code" | "inference";
 
 /** The instruments cited. What was read of each, and when, stands in `sources.ts`. */
-export type SourceId = "AIA" | "GL" | "R1182" | "HOL" | "CODE" | "MDF" | "TPL";
+export type SourceId = "AIA" | "GL" | "R1182" | "HOL" | "CODE" | "MDF" | "TPL" | "SIGN" | "IMPL";
 
 /** Where a statement of law stands. */
 export interface Cite {

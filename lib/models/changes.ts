@@ -42,8 +42,14 @@ function flatten(form: Partial<ModelForm>): Map<string, string> {
   return flat;
 }
 
+type ListItem = ModelForm["versions"][number] | ModelForm["events"][number];
+
 // Named one by one: JSON in the database comes back with its keys in another order.
-function listItem(item: string | ModelForm["versions"][number]): string {
+function listItem(item: string | ListItem): string {
   if (typeof item === "string") return item;
-  return [item.name, item.releasedOn, item.note].filter((part) => part !== "").join(" · ");
+  const parts =
+    "kind" in item
+      ? [item.kind, item.on, item.matter, item.answerBy && `answer by ${item.answerBy}`, item.note]
+      : [item.name, item.releasedOn, item.note];
+  return parts.filter((part) => part !== "").join(" · ");
 }

@@ -1,4 +1,5 @@
 import type { ArchitectureKind } from "@/lib/engine/compute-estimates";
+import type { EventKind } from "@/lib/engine/events";
 import type {
   AccessTerms,
   ActorRole,
@@ -7,6 +8,7 @@ import type {
   TaskRange,
   ThresholdTrigger,
 } from "@/lib/engine/facts";
+import { codeChapters } from "@/lib/law/code-chapters";
 import { type ComputeStageId, computeStages } from "@/lib/law/compute-stages";
 import type { LicenceTerm } from "@/lib/law/licence-terms";
 import { type OutputModality, outputModalities } from "@/lib/law/modalities";
@@ -84,6 +86,40 @@ const thresholdTrigger: Labels<ThresholdTrigger> = {
   transitional: "Met or known before Chapter V began to apply",
 };
 
+const eventKind: Labels<EventKind> = {
+  training_run_planned: "Large training run planned for",
+  further_training: "Trained further",
+  notification_sent: "Notification to the Commission sent",
+  designation_maintained: "Designation maintained by the Commission",
+  acceptance_facts_changed: "Facts behind accepted arguments changed",
+  framework_confirmed: "Framework confirmed",
+  framework_updated: "Update of the framework confirmed",
+  framework_assessed: "Framework assessed",
+  report_provided: "Model report provided to the AI Office",
+  report_update_confirmed: "Update of the model report confirmed",
+  report_delayed: "Model report delayed in good faith, was due on",
+  change_planned: "Deliberate change of the model goes live",
+  evaluator_findings: "External evaluator reported its findings",
+  safe_reference_lost: "Reference model lost its safe status",
+  access_rights_checked: "Access rights checked",
+  staff_informed: "Staff told of the whistleblower policy",
+  incident_infrastructure: "Aware of an incident: critical infrastructure disrupted",
+  incident_cybersecurity: "Aware of an incident: cybersecurity breach, weights copied out",
+  incident_death: "Aware of an incident: death of a person",
+  incident_harm: "Aware of an incident: serious harm to health, rights, property or environment",
+  initial_report_sent: "Incident: initial report sent",
+  intermediate_report_sent: "Incident: intermediate report sent",
+  incident_resolved: "Incident resolved",
+  final_report_sent: "Incident: final report sent",
+  incident_documented: "Incident documented",
+  information_request: "AI Office asked for information",
+  access_request: "AI Office asked for access to evaluate",
+  measures_requested: "Commission asked for measures",
+  downstream_request: "Downstream provider asked for information",
+  authority_request: "National authority asked the AI Office",
+  mandate_terminated: "Representative ended its mandate",
+};
+
 const confidence: Labels<(typeof confidences)[number]> = {
   measured: "Measured",
   stated: "Stated by the provider",
@@ -125,6 +161,8 @@ export const choiceLabels: Readonly<Record<string, Labels<string>>> = {
   supply,
   thresholdTrigger,
   confidence,
+  codeChapters: { none: "None, checked", ...codeChapters },
+  eventKind,
   inputModalities: input,
   outputModalities: output,
   stage,

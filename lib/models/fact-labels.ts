@@ -3,6 +3,7 @@ import type { FactName } from "@/lib/engine/facts";
 /** Each fact as a person calls it, to say which ones are missing. */
 export const factLabels: Readonly<Record<FactName, string>> = {
   actorRole: "Our part in bringing it to market",
+  codeChapters: "Which chapters of the Code of Practice were signed",
   providerLocation: "Where the provider is established",
   outputModalities: "What it generates",
   taskRange: "Range of tasks it can do",
@@ -38,4 +39,5 @@ export const factLabels: Readonly<Record<FactName, string>> = {
   rebuttal: "State of the arguments against the presumption",
   rebuttalDecidedOn: "Day of the decision on the arguments",
   registeredEuBusinessUsers: "Registered business users in the Union",
+  events: "What happened since",
 };

@@ -1,3 +1,4 @@
+import type { RecordedEvent } from "@/lib/engine/events";
 import type { ActorRole, Facts } from "@/lib/engine/facts";
 import type { LicenceTerm } from "@/lib/law/licence-terms";
 import { licences } from "@/lib/law/licences";
@@ -12,6 +13,7 @@ export function factsOf(model: ModelData): Facts {
   return {
     actorRole: actorOf(model),
     providerLocation: known(model.providerLocation),
+    codeChapters: chaptersOf(model),
     outputModalities: model.outputModalities.length > 0 ? model.outputModalities : undefined,
     taskRange: known(model.taskRange),
     generalityShown: known(model.generalityShown),
@@ -46,8 +48,22 @@ export function factsOf(model: ModelData): Facts {
     rebuttal: known(model.rebuttal),
     rebuttalDecidedOn: known(model.rebuttalDecidedOn),
     registeredEuBusinessUsers: known(model.registeredEuBusinessUsers),
+    events: model.events.length > 0 ? model.events.map(eventOf) : undefined,
   };
 }
+
+/** Nothing chosen is not known; "none" is an answer. */
+function chaptersOf({ codeChapters }: ModelData): Facts["codeChapters"] {
+  if (codeChapters.length === 0) return undefined;
+  return codeChapters.filter((chapter) => chapter !== "none");
+}
+
+const eventOf = ({ kind, on, matter, answerBy }: ModelData["events"][number]): RecordedEvent => ({
+  kind,
+  on,
+  ...(matter !== null && { matter }),
+  ...(answerBy !== null && { answerBy }),
+});
 
 /** Whose position is assessed: ours where we act on the model, its provider's where we only look at it. */
 function actorOf(model: ModelData): ActorRole | undefined {

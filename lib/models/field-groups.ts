@@ -16,7 +16,7 @@ export const fieldGroups: readonly FieldGroup[] = [
   {
     id: "provider",
     title: "Provider and our role",
-    fields: ["provider", "providerCountry", "providerLocation", "ourRole", "actorRole"],
+    fields: ["provider", "providerCountry", "providerLocation", "ourRole", "actorRole", "codeChapters"],
   },
   {
     id: "size",
@@ -84,5 +84,11 @@ export const fieldGroups: readonly FieldGroup[] = [
       "rebuttalDecidedOn",
       "registeredEuBusinessUsers",
     ],
+  },
+  {
+    id: "events",
+    title: "Events",
+    help: "Deadlines follow from what is listed here. Past events and planned ones both belong here.",
+    fields: ["events"],
   },
 ];

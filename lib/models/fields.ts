@@ -11,7 +11,8 @@ export type FieldKind =
   | "parameters"
   | "count"
   | "licence"
-  | "versions";
+  | "versions"
+  | "events";
 
 export interface FieldWords {
   readonly label: string;
@@ -46,6 +47,11 @@ export const fields: Readonly<Record<FactField, FieldWords>> = {
     label: "Narrower part in bringing it to market",
     kind: "choice",
     help: "Only where our role does not say it all, for example work on behalf of the provider.",
+  },
+  codeChapters: {
+    label: "Code of Practice: chapters the provider signed",
+    kind: "choices",
+    help: "Leave all empty while this is not known. None means that it was checked.",
   },
   parametersTotal: {
     label: "Parameters in total",
@@ -150,6 +156,11 @@ export const fields: Readonly<Record<FactField, FieldWords>> = {
   rebuttal: { label: "Arguments against systemic risk", kind: "choice" },
   rebuttalDecidedOn: { label: "Informed of the decision on", kind: "day" },
   registeredEuBusinessUsers: { label: "Registered business users in the Union", kind: "count" },
+  events: {
+    label: "Events",
+    kind: "events",
+    help: "What starts or answers a period: requests, incidents, reports sent, changes planned.",
+  },
 };
 
 /** The parts of a source, as people read them. */

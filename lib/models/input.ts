@@ -23,6 +23,14 @@ export const requiredText = (max: number, message: string) =>
 export const choice = <const T extends readonly string[]>(values: T) =>
   z.enum(["", ...values]).transform((value): T[number] | null => (value === "" ? null : value));
 
+/** One of a closed list that has to be chosen; `""` is refused with a message. */
+export const requiredChoice = <const T extends readonly string[]>(values: T, message: string) =>
+  z.enum(["", ...values]).transform((value, context): T[number] => {
+    if (value !== "") return value as T[number];
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
+
 /** Yes, no or unknown. */
 export const yesNo = z.enum(["", "yes", "no"]).transform((value) => (value === "" ? null : value === "yes"));
 
@@ -37,6 +45,14 @@ export const day = z
   .refine((value) => value === "" || value >= "1943-01-01", "No model existed that early.")
   .refine((value) => value === "" || value <= "2099-12-31", "This date is too far ahead.")
   .transform((value) => (value === "" ? null : value));
+
+/** A calendar day that has to be there. */
+export const requiredDay = (message: string) =>
+  day.transform((value, context): string => {
+    if (value !== null) return value;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  });
 
 /** A FLOP figure, exact; see `parseFlop`. */
 export const flop = z

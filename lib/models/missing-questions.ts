@@ -11,6 +11,10 @@ interface MissingQuestion {
 export const missingQuestions: Readonly<Record<FactName, MissingQuestion>> = {
   actorRole: { field: "ourRole", question: "What is our role?" },
   providerLocation: { field: "providerLocation", question: "Where is the provider established?" },
+  codeChapters: {
+    field: "codeChapters",
+    question: "Which chapters of the Code of Practice did the provider sign?",
+  },
   outputModalities: { field: "outputModalities", question: "What does the model generate?" },
   taskRange: { field: "taskRange", question: "How wide is the range of tasks it can do?" },
   generalityShown: { field: "generalityShown", question: "Was it shown to be significantly general?" },
@@ -78,6 +82,7 @@ export const missingQuestions: Readonly<Record<FactName, MissingQuestion>> = {
     field: "registeredEuBusinessUsers",
     question: "How many registered business users does it have in the Union?",
   },
+  events: { field: "events", question: "What has happened since?" },
 };
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eventKinds } from "@/lib/engine/events";
 import {
   accessTerms,
   actorRoles,
@@ -7,10 +8,23 @@ import {
   taskRanges,
   thresholdTriggers,
 } from "@/lib/engine/facts";
+import { type CodeChapter, codeChapters } from "@/lib/law/code-chapters";
 import { licenceTerms } from "@/lib/law/licence-terms";
 import { type OutputModality, outputModalities } from "@/lib/law/modalities";
 import { confidences } from "./confidences";
-import { choice, choices, count, day, flop, parameters, requiredText, text, yesNo } from "./input";
+import {
+  choice,
+  choices,
+  count,
+  day,
+  flop,
+  parameters,
+  requiredChoice,
+  requiredDay,
+  requiredText,
+  text,
+  yesNo,
+} from "./input";
 import { ledgerEntrySchema } from "./ledger";
 import { ledgerConflicts } from "./ledger-conflicts";
 
@@ -18,6 +32,9 @@ export const ourRoles = ["provider", "downstream_modifier", "integrator", "audit
 export const inputModalities = ["text", "images", "audio", "video", "other"] as const;
 /** Groups of facts that can be disputed and so carry where they come from. */
 export const sourceGroups = ["parameters", "compute", "modification", "licence", "market"] as const;
+
+/** What was signed; `none` says so, while nothing chosen means not known. */
+export const signedChapters = ["none", ...(Object.keys(codeChapters) as CodeChapter[])] as const;
 
 const outputs = Object.keys(outputModalities) as [OutputModality, ...OutputModality[]];
 
@@ -28,6 +45,15 @@ const source = z.object({
   note: text(8000),
   /** Why the figure may be too low to rest a "no" on; set by imports. */
   doubt: text(1000),
+});
+
+/** Something that happened, or is planned, and starts or answers a period. */
+const event = z.object({
+  kind: requiredChoice(eventKinds, "Choose what happened."),
+  on: requiredDay("Enter the day it happened, or is planned for."),
+  matter: text(200),
+  answerBy: day,
+  note: text(2000),
 });
 
 const fields = z.object({
@@ -43,6 +69,7 @@ const fields = z.object({
   providerLocation: choice(["EU", "non-EU"]),
   ourRole: choice(ourRoles),
   actorRole: choice(actorRoles),
+  codeChapters: choices(signedChapters),
 
   parametersTotal: parameters,
   parametersActive: parameters,
@@ -90,17 +117,19 @@ const fields = z.object({
   rebuttalDecidedOn: day,
   registeredEuBusinessUsers: count,
 
+  events: z.array(event).max(500, "List at most 500 events."),
+
   sources: z.partialRecord(z.enum(sourceGroups), source),
   documentation: z.record(z.string().max(10), z.string().max(10_000, "Shorten this to 10000 characters.")),
 });
 
 type Fields = z.output<typeof fields>;
-type Conflict = [path: keyof Fields, message: string];
+type Conflict = [path: keyof Fields | (string | number)[], message: string];
 
 /** What cannot be true together; each message lands at the field it names. */
 function conflicts(data: Fields): Conflict[] {
   const found: Conflict[] = [];
-  const refuse = (when: boolean, path: keyof Fields, message: string) => when && found.push([path, message]);
+  const refuse = (when: boolean, path: Conflict[0], message: string) => when && found.push([path, message]);
   const {
     parametersActive: active,
     parametersTotal: total,
@@ -147,12 +176,33 @@ function conflicts(data: Fields): Conflict[] {
     "rebuttal",
     "A decision date needs a decision: accepted or rejected.",
   );
+  refuse(
+    data.codeChapters.includes("none") && data.codeChapters.length > 1,
+    "codeChapters",
+    "Choose either none or the chapters that were signed.",
+  );
+  data.events.forEach((event, index) => {
+    refuse(
+      event.answerBy !== null && event.answerBy < event.on,
+      ["events", index, "answerBy"],
+      "The answer cannot be due before the request. Check both dates.",
+    );
+    const isSame = (other: typeof event) =>
+      other.kind === event.kind && other.on === event.on && other.matter === event.matter;
+    refuse(
+      data.events.findIndex(isSame) < index,
+      ["events", index, "matter"],
+      "This is listed already. Say which matter it is about, or remove it.",
+    );
+  });
   return found;
 }
 
 /** The model form: text in, stored values out. Only name and provider are required; the rest may be unknown. */
 export const modelSchema = fields.superRefine((data, context) => {
-  for (const [path, message] of conflicts(data)) context.addIssue({ code: "custom", path: [path], message });
+  for (const [path, message] of conflicts(data)) {
+    context.addIssue({ code: "custom", path: typeof path === "string" ? [path] : path, message });
+  }
   for (const [path, message] of ledgerConflicts(data.ledger))
     context.addIssue({ code: "custom", path: ["ledger", ...path], message });
 });
@@ -169,6 +219,8 @@ export const blankModelForm: ModelForm = {
   ...(Object.fromEntries(Object.keys(fields.shape).map((key) => [key, ""])) as unknown as ModelForm),
   versions: [],
   ledger: [],
+  codeChapters: [],
+  events: [],
   inputModalities: [],
   outputModalities: [],
   sources: {},

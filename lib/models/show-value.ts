@@ -50,6 +50,11 @@ export function showValue(path: string, text: string): string {
       return showCount(text);
     case "count":
       return groupDigits(text);
+    case "events":
+      return text.replace(/(^|, )([a-z_]+)(?= · )/g, (whole, before: string, kind: string) => {
+        const label = choiceLabels.eventKind?.[kind];
+        return label === undefined ? whole : `${before}${label}`;
+      });
     case "licence":
       return licences[text]?.name ?? text;
     default:

@@ -1,6 +1,7 @@
 import { type ModelClass, modelClasses } from "@/lib/assessments/summary";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
+import { informing } from "@/lib/deadlines/informing";
 import { type Field, type FieldPoint, SMALLEST_FLOP } from "./field-point";
 import type { FirstModel, OpenQuestion, PortfolioCounts } from "./portfolio";
 
@@ -40,7 +41,7 @@ export function firstModels(scope: Scope): Promise<FirstModel[]> {
     WITH late AS (
       SELECT "modelRecordId", count(*)::int AS overdue, min("dueOn") AS since FROM "Deadline"
       WHERE "organisationId" = ${scope.organisationId}::uuid AND "lapsedAt" IS NULL AND "doneOn" IS NULL
-        AND "dueOn" < ${scope.today}::date AND bearer = 'ours'
+        AND "dueOn" < ${scope.today}::date AND bearer = 'ours' AND "deadlineId" <> ALL(${informing})
       GROUP BY 1
     ), models AS (
       SELECT *, COALESCE("ourRole" <> 'auditor', false) AS ours FROM "ModelRecord"

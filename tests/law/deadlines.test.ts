@@ -15,6 +15,9 @@ function derived(facts: Facts): Record<string, DerivedDeadline> {
   return Object.fromEntries(found.map((deadline) => [deadline.id, deadline]));
 }
 
+/** The same, of a provider known to have signed nothing. */
+const unsigned = (changes: Facts = {}): Facts => someFacts({ codeChapters: [], ...changes });
+
 const systemic = (changes: Facts = {}): Facts =>
   someFacts({
     trainingFlop: flop("3e25"),
@@ -91,10 +94,16 @@ describe("notification (Art 52(1)): two weeks, plain and rolled (Regulation 1182
 
 describe("what is due at placing (Art 53(1), 54(1))", () => {
   it("binds a Union provider on the day, without a representative", () => {
-    const found = derived(someFacts());
+    const found = derived(unsigned());
     for (const id of ["D08", "D10", "D11"])
       expect(found[id]).toMatchObject({ dueOn: "2026-03-02", review: false });
     expect(Object.keys(found).sort()).toEqual(["D08", "D10", "D11"]);
+  });
+
+  it("does not take an unknown signature for none: what the Code asks is there, marked open", () => {
+    expect(derived(someFacts()).D18).toMatchObject({ dueOn: "2036-03-02", review: true });
+    const signed = derived(someFacts({ codeChapters: ["transparency"] }));
+    expect(signed.D18).toMatchObject({ dueOn: "2036-03-02", review: false });
   });
 
   it("asks a provider outside the Union for a mandate the day before", () => {

@@ -24,10 +24,11 @@ export function modelData(fields: Partial<ModelForm> = {}): ModelData {
   return modelSchema.parse({ ...blankModelForm, name: "Model One", provider: "Example provider", ...fields });
 }
 
-/** A broad text model of our own, placed in March 2026, with 5e23 FLOP. */
+/** A broad text model of our own, placed in March 2026, with 5e23 FLOP; no chapter of the Code is signed. */
 export const ourModel: Partial<ModelForm> = {
   ourRole: "provider",
   providerLocation: "EU",
+  codeChapters: ["none"],
   outputModalities: ["text"],
   taskRange: "broad",
   trainingFlop: "5e23",

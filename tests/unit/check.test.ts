@@ -33,7 +33,7 @@ describe("the check", () => {
     expect(finding.deadlines[0]).toMatchObject({ id: "D01", dueOn: "2026-10-31", rolledDueOn: "2026-11-03" });
     const text = summaryText(finding);
     expect(text).toContain("Where the model stands: Systemic risk");
-    expect(text).toContain("31 October 2026; rolled to a working day: 3 November 2026");
+    expect(text).toContain("31 October 2026; by Regulation 1182/71: 3 November 2026");
     expect(text).toContain("3 × 10²⁵ FLOP is greater than 10²⁵ FLOP. [Art 51(2)]");
   });
 

@@ -1,0 +1,96 @@
+import type { CodeMeasure } from "./types";
+
+/** Measures of the Safety and Security chapter. */
+export const governanceMeasures: readonly CodeMeasure[] = [
+  {
+    chapter: "Safety and Security",
+    number: "8.1",
+    text: "Assign responsibility for risks at every level",
+    limit: "",
+    deadlines: [],
+  },
+  {
+    chapter: "Safety and Security",
+    number: "8.2",
+    text: "Give those responsible what they need",
+    limit: "",
+    deadlines: [],
+  },
+  {
+    chapter: "Safety and Security",
+    number: "8.3",
+    text: "Foster a healthy culture of risk, whistleblowing included",
+    limit: "Telling staff once a year is an example",
+    deadlines: ["D42"],
+  },
+  {
+    chapter: "Safety and Security",
+    number: "9.1",
+    text: "Look for serious incidents in suitable sources",
+    limit: "",
+    deadlines: [],
+  },
+  {
+    chapter: "Safety and Security",
+    number: "9.2",
+    text: "Document nine items on each incident",
+    limit: "",
+    deadlines: [],
+  },
+  {
+    chapter: "Safety and Security",
+    number: "9.3",
+    text: "Report in time, from awareness that the model is involved",
+    limit: "2, 5, 10 or 15 days; every 4 weeks until resolved; final report 60 days after",
+    deadlines: ["D30", "D31", "D32", "D33", "D34", "D35"],
+  },
+  {
+    chapter: "Safety and Security",
+    number: "9.4",
+    text: "Keep the incident file",
+    limit: "5 years from the file or the incident, whichever is later",
+    deadlines: ["D37"],
+  },
+  {
+    chapter: "Safety and Security",
+    number: "10.1",
+    text: "Keep the file on architecture, integration, evaluations and mitigations",
+    limit: "10 years after placing",
+    deadlines: ["D38"],
+  },
+  {
+    chapter: "Safety and Security",
+    number: "10.2",
+    text: "Publish a short form of framework and reports where that is needed",
+    limit: "",
+    deadlines: [],
+  },
+  {
+    chapter: "Safety and Security",
+    number: "Appendix 2.2",
+    text: "Losing the safe status of a reference model",
+    limit: "6 months to find another, or apply everything",
+    deadlines: ["D40"],
+  },
+  {
+    chapter: "Safety and Security",
+    number: "Appendix 3.4",
+    text: "Time for evaluations",
+    limit: "Usually 20 business days or more",
+    deadlines: [],
+  },
+  {
+    chapter: "Safety and Security",
+    number: "Appendix 3.5",
+    text: "External evaluators, unless the model is as safe as another or a public call fails",
+    limit: "A call open for 20 business days",
+    deadlines: [],
+  },
+  {
+    chapter: "Safety and Security",
+    number: "Appendix 4",
+    text: "Security mitigations, checks of access rights among them",
+    limit: "Every 6 months",
+    deadlines: ["D41"],
+  },
+];

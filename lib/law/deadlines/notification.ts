@@ -1,0 +1,123 @@
+import type { DeadlineRule } from "./types";
+
+/** Around the notification of a systemic-risk model, its designation and the arguments against it. */
+export const notificationDeadlines = {
+  D01: {
+    title: "Notify the Commission of systemic risk",
+    trigger: "The threshold is met, or it becomes known that it will be",
+    who: "Provider",
+    condition: "GPAI model; never waived by an open licence",
+    nature: "act",
+    counting: "weeks",
+    length: [
+      { from: "2025-08-02", value: 2, cite: { source: "AIA", pinpoint: "Art 52(1)", certainty: "settled" } },
+    ],
+    regulation1182: "rolls",
+    duties: ["art-52-1"],
+    cite: { source: "AIA", pinpoint: "Art 52(1)", certainty: "settled" },
+    deliver: "The notification, without delay and within two weeks at the latest",
+  },
+  D02: {
+    title: "Notify the Commission of a modified systemic-risk model",
+    trigger:
+      "The modification passes one third of the base model's compute, or it becomes known that it will",
+    who: "Modifier who has become a provider",
+    condition: "The base model has systemic risk",
+    nature: "act",
+    counting: "weeks",
+    length: [
+      {
+        from: "2025-08-02",
+        value: 2,
+        cite: { source: "GL", pinpoint: "Art 52(1); GL 70-71 [67-68]", certainty: "guideline" },
+      },
+    ],
+    regulation1182: "rolls",
+    duties: ["art-52-1"],
+    cite: { source: "GL", pinpoint: "Art 52(1); GL 70-71 [67-68]", certainty: "guideline" },
+    deliver: "The notification, without delay and within two weeks at the latest",
+  },
+  D03: {
+    title: "Notify the Commission of a model known on 2 August 2025",
+    trigger: "Chapter V began to apply with the threshold already met or foreseen",
+    who: "Provider",
+    condition: "Model trained, in training or planned on that day",
+    nature: "act",
+    counting: "weeks",
+    length: [
+      {
+        from: "2025-08-02",
+        value: 2,
+        cite: { source: "GL", pinpoint: "GL 114-115 [111-112]", certainty: "guideline" },
+      },
+    ],
+    regulation1182: "rolls",
+    duties: ["art-52-1"],
+    cite: { source: "GL", pinpoint: "GL 114-115 [111-112]", certainty: "guideline" },
+    deliver: "The notification, within two weeks of 2 August 2025",
+  },
+  D04: {
+    title: "Estimate the compute before a large training run",
+    trigger: "A large pre-training run is planned",
+    who: "Provider",
+    condition: "The model could reach the systemic-risk threshold",
+    nature: "act",
+    counting: "before",
+    length: [
+      {
+        from: "2025-08-02",
+        value: 0,
+        cite: { source: "GL", pinpoint: "GL 31 [30]", certainty: "guideline" },
+      },
+    ],
+    regulation1182: "none",
+    duties: ["gl-31"],
+    cite: { source: "GL", pinpoint: "GL 31 [30]", certainty: "guideline" },
+    deliver: "An estimate of the cumulative compute, before the run starts",
+  },
+  D05: {
+    title: "Reassessment of the designation can be asked for from",
+    trigger: "The provider was informed of the designation",
+    who: "Provider",
+    condition: "Designated under Article 52(4)",
+    nature: "informs",
+    counting: "months",
+    length: [
+      { from: "2025-08-02", value: 6, cite: { source: "AIA", pinpoint: "Art 52(5)", certainty: "settled" } },
+    ],
+    regulation1182: "none",
+    duties: ["art-52-2"],
+    cite: { source: "AIA", pinpoint: "Art 52(5)", certainty: "settled" },
+    deliver: "A reasoned request with new, objective and detailed grounds; not before this day",
+  },
+  D06: {
+    title: "Reassessment can be asked for again from",
+    trigger: "The Commission maintained the designation",
+    who: "Provider",
+    condition: "Designated under Article 52(4)",
+    nature: "informs",
+    counting: "months",
+    length: [
+      { from: "2025-08-02", value: 6, cite: { source: "AIA", pinpoint: "Art 52(5)", certainty: "settled" } },
+    ],
+    regulation1182: "none",
+    duties: ["art-52-2"],
+    cite: { source: "AIA", pinpoint: "Art 52(5)", certainty: "settled" },
+    deliver: "A reasoned request with new, objective and detailed grounds; not before this day",
+  },
+  D07: {
+    title: "Notify again: facts behind the acceptance have changed",
+    trigger: "Facts on which the Commission accepted the arguments have changed",
+    who: "Provider",
+    condition: "Arguments against systemic risk were accepted",
+    nature: "act",
+    counting: "no-number",
+    length: [
+      { from: "2025-08-02", value: 0, cite: { source: "GL", pinpoint: "GL 42", certainty: "guideline" } },
+    ],
+    regulation1182: "none",
+    duties: ["art-52-1"],
+    cite: { source: "GL", pinpoint: "GL 42", certainty: "guideline" },
+    deliver: "A new notification; the guidelines name no number of days",
+  },
+} as const satisfies Record<string, DeadlineRule>;

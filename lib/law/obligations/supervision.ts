@@ -1,0 +1,58 @@
+import { fromGeneralApplication } from "./start";
+import type { Obligation } from "./types";
+
+/** What the Commission can ask for, and what lies outside Chapter V. */
+export const supervisionDuties = {
+  "art-91": {
+    number: "O21",
+    ref: "91",
+    title: "Answer the AI Office's requests for information",
+    who: "Every provider of a GPAI model, or its representative",
+    when: "The AI Office asks, within the period its request states",
+    unless: "Never",
+    evidence: "The answer and the day it was given",
+    document: "Answer file",
+    cite: { source: "AIA", pinpoint: "Art 91", certainty: "settled" },
+    applies: fromGeneralApplication,
+    fined: true,
+  },
+  "art-92": {
+    number: "O22",
+    ref: "92",
+    title: "Give the AI Office access to evaluate the model",
+    who: "Every provider of a GPAI model",
+    when: "The AI Office decides to evaluate, within the period its request states",
+    unless: "Never",
+    evidence: "Log of the access given",
+    document: "Access log",
+    cite: { source: "AIA", pinpoint: "Art 92", certainty: "settled" },
+    applies: fromGeneralApplication,
+    fined: true,
+  },
+  "art-93": {
+    number: "O23",
+    ref: "93",
+    title: "Take the measures the Commission asks for",
+    who: "Every provider of a GPAI model",
+    when: "The Commission asks for measures, up to restricting, withdrawing or recalling the model",
+    unless: "Never",
+    evidence: "Record of what was done",
+    document: "Implementation record",
+    cite: { source: "AIA", pinpoint: "Art 93", certainty: "settled" },
+    applies: fromGeneralApplication,
+    fined: true,
+  },
+  "art-50": {
+    number: "O24",
+    ref: "50",
+    title: "Duties for the provider's own AI systems (outside what is assessed here)",
+    who: "Providers who also offer an AI system",
+    when: "A system is offered, not only a model",
+    unless: "Not assessed here",
+    evidence: "Not assessed here",
+    document: "Not assessed here",
+    cite: { source: "AIA", pinpoint: "Chapters III and IV; Art 50", certainty: "settled" },
+    applies: fromGeneralApplication,
+    fined: false,
+  },
+} as const satisfies Record<string, Obligation>;

@@ -1,0 +1,58 @@
+import { fromChapterV } from "./start";
+import type { Obligation } from "./types";
+
+/** Duties of providers of systemic-risk models (Art 55). */
+export const systemicRiskDuties = {
+  "art-55-1-a": {
+    number: "O11",
+    ref: "55(1)(a)",
+    title: "Evaluate the model, adversarial testing included",
+    who: "Providers of a systemic-risk model",
+    when: "The model has systemic risk; over its whole lifecycle",
+    unless: "Never",
+    evidence: "Evaluation reports",
+    document: "Evaluation reports with samples",
+    cite: { source: "AIA", pinpoint: "Art 55(1)(a)", certainty: "settled" },
+    applies: fromChapterV,
+    fined: true,
+  },
+  "art-55-1-b": {
+    number: "O12",
+    ref: "55(1)(b)",
+    title: "Assess and mitigate systemic risks at Union level",
+    who: "Providers of a systemic-risk model",
+    when: "The model has systemic risk; over its whole lifecycle",
+    unless: "Never",
+    evidence: "Risk framework and model report",
+    document: "Framework, model report and the decision to accept the risk",
+    cite: { source: "AIA", pinpoint: "Art 55(1)(b)", certainty: "settled" },
+    applies: fromChapterV,
+    fined: true,
+  },
+  "art-55-1-c": {
+    number: "O13",
+    ref: "55(1)(c)",
+    title: "Track, document and report serious incidents",
+    who: "Providers of a systemic-risk model",
+    when: "The model has systemic risk; a report is due without undue delay",
+    unless: "Never",
+    evidence: "Incident records and reports",
+    document: "Incident record with its reports and clock",
+    cite: { source: "AIA", pinpoint: "Art 55(1)(c)", certainty: "settled" },
+    applies: fromChapterV,
+    fined: true,
+  },
+  "art-55-1-d": {
+    number: "O14",
+    ref: "55(1)(d)",
+    title: "Protect the model and its infrastructure (cybersecurity)",
+    who: "Providers of a systemic-risk model",
+    when: "The model has systemic risk",
+    unless: "Never; the Code alone spares models weaker than one that anybody can download",
+    evidence: "Security goal, controls and audits",
+    document: "Security goal and audits",
+    cite: { source: "AIA", pinpoint: "Art 55(1)(d)", certainty: "settled" },
+    applies: fromChapterV,
+    fined: true,
+  },
+} as const satisfies Record<string, Obligation>;

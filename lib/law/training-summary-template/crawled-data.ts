@@ -1,0 +1,90 @@
+import type { SummarySection } from "./types";
+
+export const crawledData: SummarySection = {
+  id: "2.3",
+  title: "Data crawled from the web",
+  fields: [
+    {
+      id: "2.3.1",
+      label: "Crawlers were used",
+      guidance: "By the provider or on its behalf. Public data sets of others do not count.",
+      type: { kind: "yes-no" },
+      needed: { when: "always" },
+      notice: [20],
+    },
+    {
+      id: "2.3.2",
+      label: "Crawlers",
+      guidance: "Names or identifiers.",
+      type: { kind: "list" },
+      needed: { when: "yes", anyOf: ["2.3.1"] },
+      notice: [20],
+    },
+    {
+      id: "2.3.3",
+      label: "What they are for",
+      guidance: "The purpose of each crawler.",
+      type: { kind: "text" },
+      needed: { when: "yes", anyOf: ["2.3.1"] },
+      notice: [20],
+    },
+    {
+      id: "2.3.4",
+      label: "How they behave",
+      guidance: "For example towards passwords, paywalls, captchas and robots.txt.",
+      type: { kind: "text" },
+      needed: { when: "yes", anyOf: ["2.3.1"] },
+      notice: [20],
+    },
+    {
+      id: "2.3.5",
+      label: "Period of collection",
+      guidance: "From which month to which.",
+      type: { kind: "month-range" },
+      needed: { when: "yes", anyOf: ["2.3.1"] },
+      notice: [20, 25],
+    },
+    {
+      id: "2.3.6",
+      label: "What was crawled",
+      guidance: "Kinds of sites and content, regions, languages, people concerned.",
+      type: { kind: "text" },
+      needed: { when: "yes", anyOf: ["2.3.1"] },
+      notice: [20],
+    },
+    {
+      id: "2.3.7",
+      label: "Kinds of data",
+      guidance: "Which kinds were crawled.",
+      type: {
+        kind: "multi-choice",
+        options: [
+          { id: "text", label: "Text" },
+          { id: "image", label: "Images" },
+          { id: "audio", label: "Audio" },
+          { id: "video", label: "Video" },
+          { id: "other", label: "Other" },
+        ],
+      },
+      needed: { when: "yes", anyOf: ["2.3.1"] },
+      notice: [20],
+    },
+    {
+      id: "2.3.8",
+      label: "Most relevant domains",
+      guidance:
+        "Top and second level, such as example.com: the top 10 % by amount, drawn from all kinds of data; for small firms the top 5 % or 1 000, whichever is fewer. May be a file.",
+      type: { kind: "list" },
+      needed: { when: "yes", anyOf: ["2.3.1"], and: "What was crawled was used in training" },
+      notice: [16, 20],
+    },
+    {
+      id: "2.3.9",
+      label: "Further comments",
+      guidance: "Anything else a reader should know.",
+      type: { kind: "text" },
+      needed: { when: "optional" },
+      notice: [16],
+    },
+  ],
+};
