@@ -12,6 +12,7 @@ const places = [
   { href: "/models", label: "Models" },
   { href: "/deadlines", label: "Deadlines" },
   { href: "/models/import", label: "Import" },
+  { href: "/law", label: "The law" },
   { href: "/check", label: "Quick check" },
 ] as const;
 

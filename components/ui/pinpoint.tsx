@@ -2,6 +2,7 @@ import { showPinpoint } from "@/lib/assessments/show-reference";
 import { showDay } from "@/lib/engine/show-day";
 import { sources } from "@/lib/law/sources";
 import type { Certainty, Cite } from "@/lib/law/types";
+import { LawLink } from "./law-link";
 import classes from "./pinpoint.module.css";
 
 /** How firmly a statement stands, where it is not the Act's own text. */
@@ -26,7 +27,7 @@ export function Pinpoint({ cite }: { cite: Cite }) {
         {stands && <span className={classes.standing}> · {stands.short}</span>}
       </summary>
       <span className={classes.source}>
-        {title}: {edition}. {stands?.long} {caveat} Read on {showDay(readOn)}.
+        {title}: {edition}. {stands?.long} {caveat} Read on {showDay(readOn)}. <LawLink cite={cite} />
       </span>
     </details>
   );

@@ -1,2 +1,2 @@
-/** Names the state of this folder; stored with every finding. Moves with each entry of CHANGELOG.md. */
-export const lawVersion = "2026-11-23.1";
+/** Names the state of this folder; stored with every finding. Moves with each entry of changelog.ts. */
+export const lawVersion = "2026-11-25.1";

@@ -20,6 +20,7 @@ import { listFilterSchema } from "@/lib/models/list-filter";
 import { listModels } from "@/lib/models/list-models";
 import { getModel, historyPage, modelAssessments, modelHistory, modelProviders } from "@/lib/models/queries";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
+import { modelsTouched } from "@/lib/provisions/queries";
 import { epochFile } from "../support/epoch-file";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
 
@@ -95,6 +96,7 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   markDeadlineDone: (scope) =>
     markDeadlineDone(scope, { deadlineRowId, doneOn: "2026-11-02", note: "receipt 118" }),
   undoDeadline: (scope) => undoDeadline(scope, { deadlineRowId, note: "" }),
+  modelsTouched: async (scope) => (await modelsTouched(scope, { id: "art-53-1-c", kind: "duty" })).rows,
   getImport: (scope) => getImport(scope, batch(0).id),
   importLines: (scope) => importLines(scope, batch(0).id, { page: 1 }),
   refusedLines: (scope) => refusedLines(scope, batch(0).id),
