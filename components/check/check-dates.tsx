@@ -9,10 +9,10 @@ export function CheckDates({ deadlines }: { deadlines: readonly DerivedDeadline[
   }
   return (
     <ul>
-      {deadlines.map(({ id, dueOn, rolledDueOn, review }) => (
-        <li key={id}>
+      {deadlines.map(({ id, occurrence, dueOn, rolledDueOn, review }) => (
+        <li key={`${id} ${occurrence}`}>
           {deadlineRules[id].title}: <strong>{dueOn ? showDay(dueOn) : "day not known yet"}</strong>
-          {rolledDueOn && `; counted in working days (Regulation 1182/71) ${showDay(rolledDueOn)}`}
+          {rolledDueOn && `; by the rules of Regulation 1182/71 ${showDay(rolledDueOn)}`}
           {review && ". Open: the law or a missing answer leaves open whether or by when"}
         </li>
       ))}

@@ -5,10 +5,10 @@ import Form from "next/form";
 import type { DeadlineFilter } from "@/lib/deadlines/filter";
 import { type DeadlineId, deadlineRules } from "@/lib/law/deadlines";
 
-const kinds = (Object.keys(deadlineRules) as DeadlineId[]).map((value) => ({
-  value,
-  label: deadlineRules[value].title,
-}));
+/** Fixed dates that ask nothing of a model stand at no model. */
+const kinds = (Object.keys(deadlineRules) as DeadlineId[])
+  .filter((id) => deadlineRules[id].nature !== "informs" || deadlineRules[id].counting !== "fixed")
+  .map((value) => ({ value, label: deadlineRules[value].title }));
 
 /** Narrows the list to a kind of deadline or to models by name. A form of its own: it works by Enter. */
 export function DeadlineFilters({ filter }: { filter: DeadlineFilter }) {

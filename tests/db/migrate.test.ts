@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -69,4 +69,37 @@ test("a migration that fails leaves nothing, says why, and can be mended and tri
 
   write("20260102000000_b", `CREATE TABLE "B" ();`);
   expect(await migrate(database.url, folder)).toEqual(["20260102000000_b"]);
+});
+
+test("records classified before know the duties of their latest finding", async () => {
+  const added = names.find((name) => name.endsWith("_duties_and_events")) ?? "";
+  const take = (name: string) =>
+    cpSync(path.join("prisma/migrations", name), path.join(folder, name), { recursive: true });
+  for (const name of names.filter((one) => one < added)) take(name);
+  await migrate(database.url, folder);
+  const own = "00000000-0000-7000-8000-000000000001";
+  const duties = (outcome: string) =>
+    JSON.stringify({
+      duties: [
+        { id: "art-53-1-c", outcome },
+        { id: "art-54", outcome: "open" },
+      ],
+    });
+  await database.query(`INSERT INTO "Organisation" (id, name) VALUES ('${own}', 'One')`);
+  await database.query(`INSERT INTO "ModelRecord" (id, "organisationId", name, provider)
+    VALUES ('${own}', '${own}', 'Old', 'Lab'), ('00000000-0000-7000-8000-000000000002', '${own}', 'Bare', 'Lab')`);
+  await database.query(`INSERT INTO "Assessment"
+      (id, "organisationId", "modelRecordId", revision, "recordedAt", "asOf", "lawVersion", facts, findings)
+    VALUES
+      ('${own}', '${own}', '${own}', 1, '2026-01-01', '2026-01-01', 'x', '{}', '${duties("does_not_bind")}'),
+      ('00000000-0000-7000-8000-000000000003', '${own}', '${own}', 2, '2026-02-01', '2026-02-01', 'x', '{}', '${duties("binds")}')`);
+  take(added);
+  await migrate(database.url, folder);
+  const { rows } = await database.query(
+    `SELECT name, "dutiesBinding", "dutiesOpen", events FROM "ModelRecord" ORDER BY name`,
+  );
+  expect(rows).toEqual([
+    { name: "Bare", dutiesBinding: [], dutiesOpen: [], events: [] },
+    { name: "Old", dutiesBinding: ["art-53-1-c"], dutiesOpen: ["art-54"], events: [] },
+  ]);
 });

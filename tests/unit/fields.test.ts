@@ -9,6 +9,7 @@ import { fieldGroups } from "@/lib/models/field-groups";
 import { fields } from "@/lib/models/fields";
 import { missingQuestions } from "@/lib/models/missing-questions";
 import { blankModelForm, modelSchema, sourceGroups } from "@/lib/models/schema";
+import { showFact } from "@/lib/models/show-fact";
 import { fieldLabel, showCount, showValue } from "@/lib/models/show-value";
 
 const elsewhere = ["sources", "documentation", "ledger"];
@@ -67,6 +68,18 @@ describe("values in words", () => {
     ["999", "999"],
     ["1000000", "1,000,000 (1 million)"],
   ])("counts %s as %s", (digits, words) => expect(showCount(digits)).toBe(words));
+
+  it("names events and signed chapters, and tells none from not known", () => {
+    const events = [{ kind: "access_request", on: "2026-09-01", matter: "A", answerBy: "2026-10-01" }];
+    expect(showFact("events", events)).toBe(
+      "AI Office asked for access to evaluate (A), 2026-09-01, answer by 2026-10-01",
+    );
+    expect(showFact("codeChapters", [])).toBe("None, checked");
+    expect(showFact("codeChapters", ["safety", "copyright"])).toBe("Safety and Security, Copyright");
+    expect(showValue("events", "incident_death · 2026-09-01, final_report_sent · 2026-10-01")).toBe(
+      "Aware of an incident: death of a person · 2026-09-01, Incident: final report sent · 2026-10-01",
+    );
+  });
 
   it("names paths into a field", () => {
     expect(fieldLabel("sources.compute.note")).toBe("Compute: note");
