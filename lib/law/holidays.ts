@@ -3,6 +3,8 @@ import type { Cite, IsoDate } from "./types";
 interface HolidayYear {
   readonly cite: Cite;
   readonly days: readonly IsoDate[];
+  /** From this day on the list is stated from memory: the copy that was read breaks off before it. */
+  readonly recalledFrom?: IsoDate;
 }
 
 const list = (pinpoint: string): Cite => ({ source: "HOL", pinpoint, certainty: "settled" });
@@ -14,6 +16,7 @@ const list = (pinpoint: string): Cite => ({ source: "HOL", pinpoint, certainty: 
 export const commissionHolidays: Readonly<Record<string, HolidayYear>> = {
   "2024": {
     cite: list("2022/C 440/05"),
+    recalledFrom: "2024-11-01",
     days: [
       "2024-01-01",
       "2024-01-02",
