@@ -2,7 +2,7 @@ import { showPinpoint } from "@/lib/assessments/show-reference";
 import { showDay } from "@/lib/engine/show-day";
 import { sources } from "@/lib/law/sources";
 import type { Cite } from "@/lib/law/types";
-import { certaintyWords, statusWords } from "@/lib/provisions/provision";
+import { certaintyOf, statusWords } from "@/lib/provisions/provision";
 import classes from "./law.module.css";
 
 /** Where it stands, in which edition, when it was last read, and how firm it is. */
@@ -12,7 +12,7 @@ export function ProvisionSource({ cite }: { cite: Cite }) {
     ["Where it stands", showPinpoint(cite.pinpoint)],
     ["Source", `${title}: ${edition}`],
     ["Status", statusWords(cite)],
-    ["How certain", certaintyWords[cite.certainty]],
+    ["How certain", certaintyOf(cite)],
     ["Last read", showDay(readOn)],
     ["To be read again by", showDay(reviewBy)],
     ...(caveat ? [["Caveat", caveat] as [string, string]] : []),

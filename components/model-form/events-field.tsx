@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { choiceLabels } from "@/lib/models/choice-labels";
+import { asksForAnswer, eventGroups } from "@/lib/models/event-groups";
 import { anchorOf } from "@/lib/models/fields";
 import type { ModelForm } from "@/lib/models/schema";
 import { FigureField } from "./figure-field";
@@ -41,20 +42,25 @@ function Event({ index, onRemove }: { index: number; onRemove: () => void }) {
     matter: useFieldError(path("matter")),
     note: useFieldError(path("note")),
   };
-  const asksForAnswer = kind.endsWith("_request") || kind === "measures_requested";
+  const answerBy = useWatch({ control, name: path("answerBy") });
   return (
     <div className={classes.version}>
       <NativeSelect
         id={anchorOf(path("kind"))}
         label={`Event ${number}: what happened`}
+        className={classes.wide}
         error={errors.kind}
         {...register(path("kind"))}
       >
         <option value="">Choose</option>
-        {Object.entries(choiceLabels.eventKind ?? {}).map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
+        {eventGroups.map(({ title, kinds }) => (
+          <optgroup key={title} label={title}>
+            {kinds.map((value) => (
+              <option key={value} value={value}>
+                {choiceLabels.eventKind?.[value] ?? value}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </NativeSelect>
       <FigureField name={path("on")} words={{ label: `Event ${number}: day`, kind: "day" }} />
@@ -66,7 +72,7 @@ function Event({ index, onRemove }: { index: number; onRemove: () => void }) {
         error={errors.matter}
         {...register(path("matter"))}
       />
-      {asksForAnswer && (
+      {(asksForAnswer.includes(kind) || answerBy !== "") && (
         <FigureField
           name={path("answerBy")}
           words={{ label: `Event ${number}: answer due on`, kind: "day", help: "As the request states it." }}

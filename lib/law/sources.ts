@@ -10,6 +10,8 @@ interface Source {
   /** The day by which somebody should have read it again. */
   readonly reviewBy: IsoDate;
   readonly caveat?: string;
+  /** Known from what others report of it; the text itself was not read. */
+  readonly secondhand?: true;
   /** What is stated from memory and was not read in a text. */
   readonly recalled?: string;
 }
@@ -79,6 +81,7 @@ export const sources: Readonly<Record<SourceId, Source>> = {
     edition: "page last updated on 31 July 2026",
     readOn: "2026-11-23",
     reviewBy: "2026-12-31",
+    secondhand: true,
     caveat: "Known from reports that quote the page word for word; the page itself was not read.",
   },
   IMPL: {
@@ -87,6 +90,7 @@ export const sources: Readonly<Record<SourceId, Source>> = {
     edition: "20 July 2026, in the Official Journal of 21 July 2026",
     readOn: "2026-11-23",
     reviewBy: "2026-12-31",
+    secondhand: true,
     caveat: "Its articles could not be read: no day limit in it is known, so none is counted here.",
   },
 };

@@ -61,12 +61,18 @@ export function statusWords({ source, certainty }: Cite): string {
   }[sources[source].status];
 }
 
-export const certaintyWords: Readonly<Record<Certainty, string>> = {
+const certaintyWords: Readonly<Record<Certainty, string>> = {
   settled: "Settled: the text itself says so",
   guideline: "Firm as guidance: the Court may see it differently",
   code: "Firm as the Code's own text",
   inference: "Open: to be checked by a lawyer before anything rests on it",
 };
+
+/** How firmly something stands, in plain words. */
+export function certaintyOf({ source, certainty }: Cite): string {
+  if (sources[source].secondhand) return "Reported: others state it, the source itself was not read";
+  return certaintyWords[certainty];
+}
 
 /** Whether something is in force on a day: its last start not after it, unless that start ends it. */
 export function valueInForce(provision: Provision, on: IsoDate): ProvisionValue | undefined {

@@ -32,7 +32,7 @@ test("one model is classified without an account, and no answer leaves the brows
   await expect(result(page).getByRole("status").first()).toContainText("Systemic risk");
   await expect(result(page)).toContainText("3.1415 × 10²⁵ FLOP is greater than 10²⁵ FLOP");
   await expect(result(page)).toContainText("Notify the Commission of systemic risk: 31 October 2026");
-  await expect(result(page)).toContainText("Regulation 1182/71) 3 November 2026");
+  await expect(result(page)).toContainText("Regulation 1182/71 3 November 2026");
   await page.keyboard.press("Enter");
 
   expect(sent.filter((line) => !line.startsWith("GET "))).toEqual([]);

@@ -10,6 +10,7 @@ import { catalogue, provisionById } from "@/lib/provisions/catalogue";
 import { provisionFilterSchema, provisionsOn } from "@/lib/provisions/filter";
 import { periodWords } from "@/lib/provisions/from-deadlines";
 import { sourcesToReview } from "@/lib/provisions/from-sources";
+import { certaintyOf, statusWords } from "@/lib/provisions/provision";
 
 const found = (fields: object, on = "2026-11-25") =>
   provisionsOn(catalogue, provisionFilterSchema.parse(fields), on);
@@ -105,6 +106,23 @@ describe("pinpoints of findings", () => {
   ] as const)("%o leads to %s", (cite, address) => {
     expect(addressOfCite(cite)).toBe(address);
     expect(provisionById(address.slice("/law/".length))).toBeDefined();
+  });
+});
+
+describe("how firm a statement is", () => {
+  it.each([
+    [{ source: "AIA", pinpoint: "Art 51(2)", certainty: "settled" }, "Binding law", "Settled"],
+    [{ source: "GL", pinpoint: "GL 63", certainty: "guideline" }, "Guidance", "Firm as guidance"],
+    [
+      { source: "CODE", pinpoint: "Copyright 1.1", certainty: "code" },
+      "Code of Practice",
+      "Firm as the Code",
+    ],
+    [{ source: "GL", pinpoint: "GL 64", certainty: "inference" }, "Our inference", "Open"],
+    [{ source: "SIGN", pinpoint: "list", certainty: "code" }, "Code of Practice", "Reported"],
+  ] as const)("%o", (cite, status, certainty) => {
+    expect(statusWords(cite)).toContain(status);
+    expect(certaintyOf(cite)).toContain(certainty);
   });
 });
 

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { questions } from "@/lib/assessments/questions";
 import { classify } from "@/lib/engine/classify";
+import { eventKinds } from "@/lib/engine/events";
 import { actorRoles, type Facts, supplies, taskRanges, thresholdTriggers } from "@/lib/engine/facts";
 import { lawOn } from "@/lib/engine/law-on";
 import { choiceLabels } from "@/lib/models/choice-labels";
+import { eventGroups } from "@/lib/models/event-groups";
 import { fieldGroups } from "@/lib/models/field-groups";
 import { fields } from "@/lib/models/fields";
 import { missingQuestions } from "@/lib/models/missing-questions";
@@ -41,6 +43,12 @@ describe("the fields of the form", () => {
       expect(takes("something else")).toBe(false);
     },
   );
+
+  it("offer each kind of event once, and have words for it", () => {
+    const offered = eventGroups.flatMap(({ kinds }) => kinds);
+    expect([...offered].sort()).toEqual([...eventKinds].sort());
+    expect(Object.keys(choiceLabels.eventKind ?? {}).sort()).toEqual([...eventKinds].sort());
+  });
 
   it("lead from each missing fact to a field there is", () => {
     const paths = Object.values(missingQuestions).map(({ field }) => field);
