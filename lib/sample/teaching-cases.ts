@@ -15,6 +15,7 @@ const common: ModelForm = {
   providerCountry: "Germany",
   providerLocation: "EU",
   ourRole: "provider",
+  codeChapters: ["transparency", "copyright"],
   inputModalities: ["text"],
   outputModalities: ["text", "code"],
   taskRange: "broad",
