@@ -1,4 +1,5 @@
 import { Stack, Title } from "@mantine/core";
+import { ReviewBanner } from "@/components/law/review-banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import type { DeadlineView } from "@/lib/deadlines/deadline-view";
@@ -8,6 +9,7 @@ import { statusLabels } from "@/lib/deadlines/words";
 import { type DeadlineStatus, deadlineStatuses } from "@/lib/engine/deadline-status";
 import { showDay } from "@/lib/engine/show-day";
 import type { IsoDate } from "@/lib/law/types";
+import { sourcesToReview } from "@/lib/provisions/from-sources";
 import { ActDates } from "./act-dates";
 import { ChoiceLinks } from "./choice-links";
 import { DeadlineFilters } from "./deadline-filters";
@@ -35,6 +37,7 @@ export function DeadlinesPage({ filter, status, counts, leftOut, page, today }: 
         title="Deadlines"
         lead={`What is due, by when and why, as of ${showDay(today)} in Brussels.`}
       />
+      <ReviewBanner overdue={sourcesToReview(today)} />
       <ActDates today={today} />
       <ChoiceLinks
         label="Whose duties"

@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { AsOf } from "@/lib/assessments/as-of";
+import { laterOf } from "@/lib/engine/days";
 import { showDay } from "@/lib/engine/show-day";
 import { changelog } from "@/lib/law/changelog";
 import type { IsoDate } from "@/lib/law/types";
@@ -33,7 +34,7 @@ export function LawPage({ filter, asOf, today }: Props) {
         title="The law"
         lead={`What Weighbridge takes for law on ${showDay(on)}, in our words (law data ${lawVersion}). The texts themselves are what counts.`}
       />
-      <ReviewBanner overdue={sourcesToReview(today)} />
+      <ReviewBanner overdue={sourcesToReview(laterOf(today, on))} />
       {refused !== undefined && (
         <Notice tone="red" title="This is no day">
           “{refused}” cannot be read as a day. Write year-month-day, for example 2026-11-02. Today's law is

@@ -2,6 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import type { AsOf } from "@/lib/assessments/as-of";
+import { laterOf } from "@/lib/engine/days";
 import { showDay } from "@/lib/engine/show-day";
 import { changelog } from "@/lib/law/changelog";
 import type { IsoDate } from "@/lib/law/types";
@@ -31,6 +32,7 @@ export function ProvisionPage({ provision, asOf, today, touched, after }: Props)
   const filter = { asOf: asOf.isChosen ? asOf.on : undefined };
   const first = history[0]?.from;
   const isLater = first !== undefined && kind !== "date" && valueInForce(provision, asOf.on) === undefined;
+  const overdue = sourcesToReview(laterOf(today, asOf.on)).filter((source) => source === cite.source);
   const changes = changelog.filter(({ ids }) => ids.includes(id));
   return (
     <>
@@ -41,7 +43,7 @@ export function ProvisionPage({ provision, asOf, today, touched, after }: Props)
         / {kindLabels[kind]}
       </p>
       <PageHeader title={title} lead={number ? `${number}, on ${showDay(asOf.on)}` : undefined} />
-      <ReviewBanner overdue={sourcesToReview(today).filter((source) => source === cite.source)} />
+      <ReviewBanner overdue={overdue} />
       {isLater && (
         <Notice tone="gray" title={`Not in force on ${showDay(asOf.on)}`}>
           It applies from {showDay(first)}.

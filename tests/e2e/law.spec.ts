@@ -41,6 +41,24 @@ test("another day shows the law of that day, and a slip of the pen is said", asy
   await expect(page.getByText("“2026-13-01” cannot be read as a day")).toBeVisible();
 });
 
+test("a source past its review date is said, on its pages only and from the day after", async ({
+  page,
+  login,
+}) => {
+  const banner = page.getByText("Past the day it should have been read again");
+  await login();
+  await page.goto("/law/signatories?asOf=2026-12-31");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Signatories of the Code of Practice");
+  await expect(banner).toHaveCount(0);
+  await page.goto("/law/signatories?asOf=2027-01-01");
+  await expect(banner).toBeVisible();
+  await page.goto("/law/art-54?asOf=2027-01-01");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(banner).toHaveCount(0);
+  await page.goto("/law?asOf=2027-01-01");
+  await expect(page.getByText("due for review by 31 December 2026").first()).toBeVisible();
+});
+
 test("a duty opens to all it says, both numberings, and the models it touches", async ({ page, login }) => {
   const name = `Touched ${randomUUID().slice(0, 8)}`;
   await recordModel({ name, trainingFlop: "9e24", cumulativeTrainingFlop: "9e24" });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ModelDeadlines } from "@/components/deadlines/model-deadlines";
+import { ReviewBanner } from "@/components/law/review-banner";
 import { RecordColumns } from "@/components/models/record-columns";
 import { RecordHeader } from "@/components/models/record-header";
 import { RecordNav } from "@/components/models/record-nav";
@@ -14,6 +15,7 @@ import { bearerOf } from "@/lib/models/facts";
 import { formText } from "@/lib/models/form-text";
 import { getModel } from "@/lib/models/queries";
 import { dataOf } from "@/lib/models/record";
+import { sourcesToReview } from "@/lib/provisions/from-sources";
 
 type Props = PageProps<"/models/[id]">;
 
@@ -37,6 +39,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
       <RecordHeader {...row} isArchived={row.archivedAt !== null} assessment={assessment} />
       <RecordNav id={row.id} here="record" />
       <RecordNotices {...row} asOf={day} />
+      <ReviewBanner overdue={sourcesToReview(scope.today)} />
       <RecordColumns
         id={row.id}
         form={formText(row)}
