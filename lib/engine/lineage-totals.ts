@@ -5,6 +5,7 @@ import type { LineageIndex, LineageModel } from "./lineage";
 import type { InheritedBy } from "./lineage-base";
 import { type Inherited, type Notion, totalOf } from "./lineage-compute";
 import { type DerivedFact, type Origin, originOf } from "./lineage-derived";
+import { leftOpen } from "./lineage-lifecycle";
 import { isNear } from "./near-threshold";
 
 const cites: Readonly<Record<Notion, Because["cite"]>> = {
@@ -47,7 +48,12 @@ export function totalFacts(
       if (differs && holdsWeights) found.push({ ...one, recorded });
     } else if (isFilled && (total.isComplete || crosses)) {
       found.push(one);
-      if (total.isComplete) doubts.push(...baseDoubts(index, total), ...nearDoubts(flop, law));
+      if (total.isComplete)
+        doubts.push(
+          ...baseDoubts(index, total),
+          ...openDoubts(index, notion, total, law),
+          ...nearDoubts(flop, law),
+        );
     }
   }
   if (doubts.length === 0 || facts.computeDoubt !== undefined) return found;
@@ -92,6 +98,26 @@ function originsOf(index: LineageIndex, model: LineageModel, { pieces }: Inherit
   return [...pieces.keys()]
     .filter((id) => id !== model.id)
     .map((id) => originOf(index.model(id), direct.get(id)));
+}
+
+/** What ledgers along the lineage leave open may take the total over a threshold. */
+function openDoubts(index: LineageIndex, notion: Notion, total: Inherited, law: Law): string[] {
+  const open = [...total.pieces.keys()]
+    .map((id) => {
+      const { facts } = index.model(id);
+      const { trainingBasis, cumulativeBasis, modificationBasis } = facts;
+      const flop = facts[notion];
+      if (flop === undefined) return leftOpen(facts.modificationFlop ?? 0n, modificationBasis);
+      return leftOpen(flop, notion === "trainingFlop" ? trainingBasis : cumulativeBasis);
+    })
+    .reduce((a, b) => a + b, 0n);
+  const flop = totalOf(total);
+  const { gpaiTrainingFlop, systemicRiskTrainingFlop } = law.thresholds;
+  return [gpaiTrainingFlop, systemicRiskTrainingFlop].flatMap((threshold) =>
+    threshold !== undefined && flop <= threshold.value && flop + open > threshold.value
+      ? `With ${showFlop(open)} that the ledgers of its lineage leave open the total may be greater than ${showFlop(threshold.value)}.`
+      : [],
+  );
 }
 
 /** Nobody stated this sum of estimates, so a "no" must not hang on its last digits (GL 123 [120]). */

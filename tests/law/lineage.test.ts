@@ -387,6 +387,21 @@ describe("a chain of modifications by one provider", () => {
     expect(assessment.provider.answer).toBe("unknown");
   });
 
+  it("with compute that a ledger leaves open is open, never a no", () => {
+    const open = (figure: string) => ({ low: 0n, high: 0n, planned: 0n, open: flop(figure) });
+    const earlier = (figure: string) =>
+      made("Earlier", "Boreal", { modificationFlop: flop("1e23"), modificationBasis: open(figure) });
+    const share = (figure: string) =>
+      answers(
+        "Later",
+        [base, earlier(figure), made("Later", "Boreal")],
+        [edge("Earlier", "fine_tune", "Base"), edge("Later", "fine_tune", "Earlier", "1e23")],
+      ).assessment.modifierShare.answer;
+    // 1e23 and 1e23 and what is open, against 3e23.
+    expect(share("1e23")).toBe("no");
+    expect(share("1.1e23")).toBe("unknown");
+  });
+
   it("ends where somebody else's model begins", () => {
     const { assessment, facts } = answers(
       "Ours",
@@ -423,6 +438,17 @@ describe("what the record says itself", () => {
       [edge("Later", "fine_tune", "First", "1e22")],
     );
     expect(assessment.gpai.answer).toBe("review");
+  });
+
+  it("does not make a no of a sum whose ledgers leave open what would take it over", () => {
+    const basis = { low: 0n, high: 0n, planned: 0n, open: flop("6e24") };
+    const first = trained("First", "Atlas", "5e24", { cumulativeBasis: basis });
+    const { assessment } = answers(
+      "Later",
+      [first, made("Later", "Atlas")],
+      [edge("Later", "fine_tune", "First", "1e22")],
+    );
+    expect(assessment.systemicRisk.answer).toBe("review");
   });
 
   it("carries a base's doubt on to what was made from it", () => {
