@@ -1,3 +1,4 @@
+import { ReadingList } from "@/components/assessments/reading-list";
 import { AnswerBadge } from "@/components/ui/answer-badge";
 import { BecauseList } from "@/components/ui/because-list";
 import { ClassBadge } from "@/components/ui/class-badge";
@@ -28,6 +29,7 @@ export function LedgerFinding({ finding: { assessment, bearer } }: { finding: Fo
               />
             </h3>
             <BecauseList because={assessment[words.key].because} />
+            <ReadingList readings={assessment[words.key].readings} />
           </div>
         ))}
     </section>
