@@ -1,7 +1,8 @@
 import type { MethodForm } from "@/lib/models/ledger";
 import classes from "./compute.module.css";
-import { EntryChoice, EntryInput, pathOf } from "./entry-input";
+import { EntryInput, pathOf } from "./entry-input";
 import { PeriodFields } from "./period-fields";
+import { TokenFields } from "./token-fields";
 
 /** The inputs of one method. */
 export function MethodFields({ kind, at }: { kind: MethodForm["kind"]; at: number }) {
@@ -23,37 +24,7 @@ export function MethodFields({ kind, at }: { kind: MethodForm["kind"]; at: numbe
         </div>
       );
     case "tokens":
-      return (
-        <div className={classes.grid}>
-          <EntryInput
-            name={path("parameters")}
-            label="Parameters"
-            help="Of a mixture of experts, those active for each token. For example 37B."
-            kind="count"
-            isRequired
-          />
-          <EntryInput
-            name={path("tokens")}
-            label="Tokens"
-            help="Seen in training; of one epoch where epochs are given. For example 14.8T."
-            kind="count"
-            isRequired
-          />
-          <EntryInput name={path("epochs")} label="Epochs" help="Empty for one." kind="number" />
-          <EntryInput
-            name={path("context")}
-            label="Context length (tokens)"
-            help="To check whether the formula holds."
-            kind="count"
-          />
-          <EntryChoice
-            name={path("architecture")}
-            label="Architecture"
-            choices="architectureKind"
-            empty="Not known"
-          />
-        </div>
-      );
+      return <TokenFields at={at} />;
     case "stated":
       return (
         <div className={classes.grid}>
