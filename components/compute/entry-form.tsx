@@ -29,7 +29,8 @@ export function EntryForm({ entry, isNew, record, isSaving, onType, onSave, onCa
   const form = useForm<LedgerEntryForm, unknown, LedgerEntry>({
     resolver: zodResolver(checkedEntrySchema),
     defaultValues: entry,
-    mode: "onTouched",
+    // Any other mode marks every field of a method as soon as the method is added.
+    mode: "onSubmit",
   });
   const { isDirty, errors, submitCount } = form.formState;
   useLeaveGuard(isDirty, "Leave without saving? What you typed into the entry is lost.");

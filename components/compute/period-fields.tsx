@@ -32,12 +32,13 @@ export function PeriodFields({ at }: { at: number }) {
         onClick={() => append(blankPeriod)}
         disabled={fields.length >= 50}
       >
-        Add a period or another kind of hardware
+        Add a period
       </Button>
       <div className={classes.small}>
-        Utilisation has to be that of the model's own operations (model-FLOP utilisation); otherwise
-        recomputed activations are counted, which need not be. <Pinpoint cite={utilisationCite} /> Every
-        operation counts the same, whatever its precision. <Pinpoint cite={precisionCite} />
+        Another kind of hardware is a period of its own. Utilisation has to be that of the model's own
+        operations (model-FLOP utilisation); otherwise recomputed activations are counted, which need not be.{" "}
+        <Pinpoint cite={utilisationCite} /> Every operation counts the same, whatever its precision.{" "}
+        <Pinpoint cite={precisionCite} />
       </div>
     </>
   );
@@ -50,11 +51,12 @@ interface Props {
 }
 
 function Period({ path, number, onRemove }: Props) {
-  const { control, setValue } = useFormContext<LedgerEntryForm>();
+  const { control, setValue, formState } = useFormContext<LedgerEntryForm>();
+  const { isSubmitted } = formState;
   const chip = chipNamed(String(useWatch({ control, name: pathOf(path, "hardware") }) ?? ""));
   const peak = String(useWatch({ control, name: pathOf(path, "peak") }) ?? "");
   const fill = (value: string) =>
-    setValue(pathOf(path, "peak"), value, { shouldDirty: true, shouldValidate: true });
+    setValue(pathOf(path, "peak"), value, { shouldDirty: true, shouldValidate: isSubmitted });
   const peaks = Object.entries(chip?.peaks ?? {}) as [Precision, string][];
   return (
     <fieldset className={classes.period}>

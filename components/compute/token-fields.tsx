@@ -7,7 +7,8 @@ import { EntryChoice, EntryInput, pathOf } from "./entry-input";
 
 /** Parameters and tokens, and how to tell whether the formula holds for them. */
 export function TokenFields({ at }: { at: number }) {
-  const { setValue } = useFormContext<LedgerEntryForm>();
+  const { setValue, formState } = useFormContext<LedgerEntryForm>();
+  const { isSubmitted } = formState;
   const path = (name: string) => pathOf("methods", at, name);
   return (
     <>
@@ -47,7 +48,10 @@ export function TokenFields({ at }: { at: number }) {
               variant="default"
               size="compact-md"
               onClick={() =>
-                setValue(path("parameters"), active.toString(), { shouldDirty: true, shouldValidate: true })
+                setValue(path("parameters"), active.toString(), {
+                  shouldDirty: true,
+                  shouldValidate: isSubmitted,
+                })
               }
             >
               Use the active ones as parameters

@@ -1,4 +1,4 @@
-import { showFlop } from "@/lib/engine/flop";
+import { parseFlop, showFlop } from "@/lib/engine/flop";
 import { showDay } from "@/lib/engine/show-day";
 import { estimateMethods } from "@/lib/law/compute-estimates";
 import { computeStages } from "@/lib/law/compute-stages";
@@ -50,5 +50,10 @@ export function when(from: string | null, to: string | null): string {
 
 function bounds(low: string, high: string): string {
   if (low === "" && high === "") return "";
-  return `from ${low === "" ? "that figure" : `${low} FLOP`} to ${high === "" ? "that figure" : `${high} FLOP`}`;
+  return `from ${low === "" ? "that figure" : shown(low)} to ${high === "" ? "that figure" : shown(high)}`;
+}
+
+function shown(text: string): string {
+  const parsed = parseFlop(text);
+  return parsed.ok ? showFlop(parsed.flop) : text;
 }
