@@ -93,6 +93,8 @@ async function writeSummaries(
       missingCount,
       missing,
       missingForClass,
+      dutiesBinding,
+      dutiesOpen,
     }): Pick<ModelRecord, "id"> & Summary => ({
       id,
       modelClass,
@@ -102,12 +104,15 @@ async function writeSummaries(
       missingCount,
       missing,
       missingForClass,
+      dutiesBinding,
+      dutiesOpen,
     }),
   );
   await tx.$executeRaw`
     UPDATE "ModelRecord" record SET "modelClass" = s."modelClass", "openSource" = s."openSource",
       legacy = s.legacy, "nearThreshold" = s."nearThreshold", "missingCount" = s."missingCount",
-      missing = s.missing, "missingForClass" = s."missingForClass"
+      missing = s.missing, "missingForClass" = s."missingForClass",
+      "dutiesBinding" = s."dutiesBinding", "dutiesOpen" = s."dutiesOpen"
     FROM jsonb_populate_recordset(NULL::"ModelRecord", ${JSON.stringify(summaries)}::jsonb) s
     WHERE record.id = s.id AND record."organisationId" = ${scope.organisationId}::uuid`;
 }
