@@ -116,3 +116,9 @@ export function showTwoFigures(flop: Flop): string {
 /** Figures from the smallest to the largest. */
 export const ascending = (figures: readonly Flop[]): Flop[] =>
   [...figures].sort((a, b) => (a === b ? 0 : a < b ? -1 : 1));
+
+/** A figure for reading, to four significant figures where it has more: `about 1.235 × 10²⁵ FLOP`. */
+export function nearly(flop: Flop): string {
+  const short = significantFigures(flop, 4);
+  return short === flop ? showFlop(flop) : `about ${showFlop(short)}`;
+}
