@@ -71,20 +71,26 @@ function projected(given: CrossingCase, standing: Standing): Ground | undefined 
   const last = readings.at(-1);
   const day = standing.percent === 100n ? given.expected : given.earliest;
   if (last === undefined || curve.basis !== "readings" || !isCrossed(day)) return undefined;
-  if (isOver(last.flop, threshold, standing)) return undefined;
-  const range = standing.percent === 100n ? "" : `, at the upper end of the range`;
-  const passes = `passes ${threshold.name} on ${day}${range}`;
+  const isMeasured = isOver(last.flop, threshold, standing);
+  if (isMeasured && (!curve.hasEnd || run.endedOn !== undefined)) return undefined;
+  const range = standing.percent === 100n ? "" : ", at the upper end of the range";
   const lastDay = brusselsDay(Date.parse(last.at));
+  const goingOn = `oing on as measured until ${lastDay}, it passes ${threshold.name} on ${day}${range}.`;
+  const ground = (kind: Ground["kind"], text: string, since: IsoDate): Ground => ({
+    kind,
+    because: { text, cite: FORESEE },
+    since,
+    trigger: kind === "projection" && run.endedOn !== undefined ? "met" : "known_will_be_met",
+  });
   if (!curve.hasEnd) {
     const flop = plannedFlop(run);
     if (flop !== undefined && last.flop <= flop) return undefined;
-    const text = `Nobody has said when the run ends. Going on as measured until ${lastDay}, it ${passes}.`;
-    return { kind: "no-end", because: { text, cite: FORESEE }, since: lastDay, trigger: "known_will_be_met" };
+    return ground("no-end", `Nobody has said when the run ends. G${goingOn}`, lastDay);
   }
-  const text = `Going on as measured until ${lastDay}, it ${passes}.`;
-  const because = { text, cite: FORESEE };
-  if (run.endedOn !== undefined) return { kind: "projection", because, since: day, trigger: "met" };
-  return { kind: "projection", because, since: foreseenSince(given, standing), trigger: "known_will_be_met" };
+  if (run.endedOn !== undefined) return ground("projection", `G${goingOn}`, day);
+  const since = foreseenSince(given, standing);
+  const text = `Since ${since} each reading let one expect more than ${threshold.name} by the end${range}.`;
+  return ground("projection", isMeasured ? text : `${text} G${goingOn}`, since);
 }
 
 /** The day of the reading from which on every later one let the same be expected. */

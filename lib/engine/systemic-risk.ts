@@ -112,6 +112,7 @@ function presumedFrom(
     const because = [...presumed.because, ...basisReasons(above.flop, above.basis, threshold.value)];
     return { ...presumed, because };
   }
+  if (facts.thresholdTrigger === "known_will_be_met") return onlyForeseen(facts, threshold);
   if (facts.cumulativeTrainingFlop !== undefined)
     return totalNotAbove(facts, facts.cumulativeTrainingFlop, threshold);
   if (byThirdParty && facts.baseComputeKnown === false && facts.baseIsSystemicRisk === false) {
@@ -148,6 +149,34 @@ function totalAbove(
           "The weights built upon count, so the total passes the threshold and the presumption applies.",
         consequence: "Notification within two weeks and the duties of Article 55.",
         cite,
+      },
+    ],
+  });
+}
+
+/** It is recorded that the threshold will be met; a figure of today that is not over it says nothing against that. */
+function onlyForeseen(
+  { thresholdMetOrKnownOn: day, cumulativeTrainingFlop: total }: Facts,
+  threshold: InForce<bigint>,
+): Finding<SystemicRiskOutcome> {
+  const figure =
+    total === undefined
+      ? "no cumulative compute is recorded"
+      : `the cumulative compute recorded, ${showFlop(total)}, is not greater than ${showFlop(threshold.value)}`;
+  const text = `It is recorded that the threshold will be met${day ? `, known since ${day}` : ""}; ${figure}.`;
+  const cite = guidelineCite("GL 31 [30]");
+  return finding("review", "review", [{ text, cite }], {
+    missing: ["cumulativeTrainingFlop"],
+    readings: [
+      {
+        reading: "It will be met, and the figure is not the final one: the presumption will apply.",
+        consequence: "Notification within two weeks of the day it became known.",
+        cite,
+      },
+      {
+        reading: "The figure is final, and that the threshold will be met was recorded by mistake.",
+        consequence: "No notification; correct what is recorded of the threshold.",
+        cite: threshold.cite,
       },
     ],
   });
