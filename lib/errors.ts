@@ -42,3 +42,7 @@ export function isDatabaseGone(error: unknown): boolean {
   }
   return false;
 }
+
+/** Whether an error means that too many wrote at once, so that trying again makes sense. */
+export const isDatabaseBusy = (error: unknown): boolean =>
+  error instanceof Error && ["P2028", "P2034"].includes(String((error as { code?: unknown }).code));

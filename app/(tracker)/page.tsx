@@ -3,17 +3,19 @@ import { Home } from "@/components/portfolio/home";
 import { requireScope } from "@/lib/auth/scope";
 import { deadlineCounts } from "@/lib/deadlines/queries";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
+import { trainingNotices } from "@/lib/training/queries";
 
 export const metadata: Metadata = { title: "Where we stand" };
 
 export default async function HomePage() {
   const scope = await requireScope();
-  const [counts, deadlines, questions, first, field] = await Promise.all([
+  const [counts, deadlines, questions, first, field, trainings] = await Promise.all([
     portfolioCounts(scope),
     deadlineCounts(scope),
     openQuestions(scope),
     firstModels(scope),
     fieldPoints(scope),
+    trainingNotices(scope),
   ]);
-  return <Home today={scope.today} {...{ counts, deadlines, questions, first, field }} />;
+  return <Home today={scope.today} {...{ counts, deadlines, questions, first, field, trainings }} />;
 }

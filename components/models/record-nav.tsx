@@ -7,6 +7,7 @@ const places = [
   { id: "compute", label: "Compute", path: "/compute" },
   { id: "lineage", label: "Lineage", path: "/lineage" },
   { id: "documents", label: "Documents", path: "/documents" },
+  { id: "training", label: "Training", path: "/training" },
   { id: "history", label: "History", path: "/history" },
 ] as const;
 

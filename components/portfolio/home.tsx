@@ -1,11 +1,13 @@
 import { SimpleGrid, Stack } from "@mantine/core";
 import { Field } from "@/components/field-chart/field";
+import { TrainingNotices } from "@/components/training/training-notices";
 import { PageHeader } from "@/components/ui/page-header";
 import type { DeadlineCounts } from "@/lib/deadlines/status-counts";
 import { showDay } from "@/lib/engine/show-day";
 import type { IsoDate } from "@/lib/law/types";
 import type { Field as FieldData } from "@/lib/portfolio/field-point";
 import type { FirstModel, OpenQuestion, PortfolioCounts } from "@/lib/portfolio/portfolio";
+import type { TrainingNotice } from "@/lib/training/training-notice";
 import { ClassCards } from "./class-cards";
 import { DueCards } from "./due-cards";
 import { FirstModels } from "./first-models";
@@ -19,10 +21,11 @@ interface Props {
   questions: OpenQuestion[];
   first: FirstModel[];
   field: FieldData;
+  trainings: TrainingNotice[];
 }
 
 /** Where the organisation stands: classes, what is due, what is open, and the field as a picture. */
-export function Home({ today, counts, deadlines, questions, first, field }: Props) {
+export function Home({ today, counts, deadlines, questions, first, field, trainings }: Props) {
   const { total, examples } = counts;
   if (total === 0) {
     return (
@@ -38,6 +41,7 @@ export function Home({ today, counts, deadlines, questions, first, field }: Prop
         title="Where we stand"
         lead={`${total === 1 ? "One model" : `${total} models`}${examples > 0 ? `, ${examples} of them invented examples` : ""}, as of ${showDay(today)}.`}
       />
+      <TrainingNotices notices={trainings} today={today} />
       <Stack gap="xl">
         <ClassCards counts={counts} />
         <DueCards counts={deadlines} />

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { todayInBrussels } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { IsoDate } from "@/lib/law/types";
+import { findToken } from "@/lib/training/find-token";
 import type { Prisma } from "@/prisma/client/client";
 
 declare const made: unique symbol;
@@ -16,6 +17,17 @@ export interface Scope {
   readonly actorName: string;
   /** Calendar day in Brussels. */
   readonly today: IsoDate;
+}
+
+declare const madeForReadings: unique symbol;
+
+/** Proof that a script may add readings to one run of an organisation; good for nothing else. */
+export interface ReadingScope {
+  readonly [madeForReadings]: true;
+  readonly organisationId: string;
+  readonly trainingRunId: string;
+  readonly userId: null;
+  readonly actorName: string;
 }
 
 const makeScope = (parts: Omit<Scope, typeof made>): Scope => parts as Scope;
@@ -70,4 +82,20 @@ export async function machineScope(
     actorName: actor.name,
     today,
   });
+}
+
+/**
+ * The scope of a script that sends a reading for a run, out of its `Authorization` header.
+ *
+ * @returns why not, as an HTTP status and in words, where the token is not good for this run
+ */
+export async function readingScope(
+  authorization: string | null,
+  runId: string,
+): Promise<{ ok: true; scope: ReadingScope } | { ok: false; status: 401 | 403 | 429; message: string }> {
+  const found = await findToken(authorization, runId);
+  if (!found.ok) return found;
+  const { organisationId, trainingRunId, name } = found;
+  const parts = { organisationId, trainingRunId, userId: null, actorName: `Token “${name}”` };
+  return { ok: true, scope: parts as ReadingScope };
 }

@@ -117,6 +117,13 @@ export function showTwoFigures(flop: Flop): string {
 export const ascending = (figures: readonly Flop[]): Flop[] =>
   [...figures].sort((a, b) => (a === b ? 0 : a < b ? -1 : 1));
 
+/** The greatest of some figures; those not known are passed over. */
+export const greatest = (first: Flop, ...rest: readonly (Flop | undefined)[]): Flop =>
+  rest.reduce<Flop>((most, one) => {
+    if (one === undefined || one < most) return most;
+    return one;
+  }, first);
+
 /** A figure for reading, to four significant figures where it has more: `about 1.235 × 10²⁵ FLOP`. */
 export function nearly(flop: Flop): string {
   const short = significantFigures(flop, 4);

@@ -23,13 +23,13 @@ export interface RunCurve {
   readonly slow: readonly Knot[];
   readonly expected: readonly Knot[];
   readonly fast: readonly Knot[];
-  /** False where nobody has said when the run ends; the curve then goes on for ten years. */
+  /** False where nobody has said when the run ends; the curve then goes on for two years. */
   readonly hasEnd: boolean;
   readonly today: string;
 }
 
 const WEEK_MS = 7 * 86_400_000;
-const TEN_YEARS = 3653;
+const TWO_YEARS = 731;
 
 /**
  * The cumulative compute of a run: its readings, then straight on at the measured rate; before the first
@@ -41,7 +41,7 @@ export function runCurve(run: TrainingRun, readings: readonly RunReading[], toda
   const measured = withStart(run, knotsOf(readings));
   const last = measured.at(-1);
   if (readings.length === 0 || last === undefined) return planned(run, end !== undefined, today);
-  const until = endOf(end ?? addDays(today, TEN_YEARS));
+  const until = endOf(end ?? addDays(today, TWO_YEARS));
   const [slow, latest, fast] = ratesOf(measured);
   const on = (rate: Rate | undefined) =>
     rate === undefined || until <= last.at

@@ -1,6 +1,6 @@
 import type { IsoDate } from "@/lib/law/types";
 import { daysBetween } from "./days";
-import type { Flop } from "./flop";
+import { type Flop, greatest } from "./flop";
 
 /** A running or planned training of a model. What is not known is `undefined`, never zero. */
 export interface TrainingRun {
@@ -50,9 +50,7 @@ export function hardwareFlop(run: TrainingRun): Flop | undefined {
 /** What the run is planned to use: the stated total or that of the hardware; the higher where both are known. */
 export function plannedFlop(run: TrainingRun): Flop | undefined {
   const hardware = hardwareFlop(run);
-  if (hardware === undefined || run.plannedFlop === undefined) return hardware ?? run.plannedFlop;
-  if (hardware > run.plannedFlop) return hardware;
-  return run.plannedFlop;
+  return hardware === undefined ? run.plannedFlop : greatest(hardware, run.plannedFlop);
 }
 
 /** A quotient of positive numbers, rounded up. */

@@ -21,8 +21,23 @@ import { listModels } from "@/lib/models/list-models";
 import { getModel, historyPage, modelAssessments, modelHistory, modelProviders } from "@/lib/models/queries";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
 import { modelsTouched } from "@/lib/provisions/queries";
+import { confirmThreshold, createRun, editRun, withdrawRun } from "@/lib/training/commands";
+import { loadReadings } from "@/lib/training/load-readings";
+import {
+  getRun,
+  measuredRuns,
+  modelRuns,
+  runHistory,
+  runReadings,
+  runTokens,
+  trainingNotices,
+} from "@/lib/training/queries";
+import { saveReading, withdrawReading } from "@/lib/training/save-reading";
+import { createToken, revokeToken } from "@/lib/training/save-token";
+import { runSchema } from "@/lib/training/schema";
 import { epochFile } from "../support/epoch-file";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
+import { runForm } from "../support/training";
 
 let owner: Scope;
 let stranger: Scope;
@@ -32,6 +47,13 @@ let batchIds: string[];
 let otherId: string;
 let unlinkedId: string;
 let edgeId: string;
+let runId: string;
+let foreseenRunId: string;
+let readingId: string;
+let tokenId: string;
+
+const reading = { at: "2026-11-10T12:00:00.000Z", flop: 10n ** 24n, source: "job log" };
+const runData = runSchema.parse(runForm());
 
 beforeAll(async () => {
   owner = await someOrganisation("Owner");
@@ -44,8 +66,17 @@ beforeAll(async () => {
   if (unlinked.ok) unlinkedId = unlinked.value.id;
   await addEdge(owner, edge("fine_tune"));
   edgeId = (await lineageOf(owner, id)).edges[0]?.id ?? "";
+  const bare = await createModel(owner, modelData({ name: "Trained" }));
   deadlineRowId = (await modelDeadlines(owner, id))[0]?.id ?? "";
   batchIds = [await draft(), await draft()];
+  const run = await createRun(owner, { modelId: id, data: runData });
+  if (run.ok) runId = run.value.id;
+  const foreseen = await createRun(owner, { modelId: bare.ok ? bare.value.id : "", data: runData });
+  if (foreseen.ok) foreseenRunId = foreseen.value.id;
+  const measured = await saveReading(owner, { runId, ...reading });
+  if (measured.ok) readingId = measured.value.id;
+  await createToken(owner, { runId, name: "cluster", days: 30 });
+  tokenId = (await runTokens(owner, runId))[0]?.id ?? "";
 });
 
 async function draft(): Promise<string> {
@@ -103,6 +134,31 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   recentImports: (scope) => recentImports(scope),
   startImport: (scope) => startImport(scope, batch(0)),
   discardImport: (scope) => discardImport(scope, batch(1)),
+  modelRuns: (scope) => modelRuns(scope, id),
+  getRun: (scope) => getRun(scope, id, runId),
+  measuredRuns: async (scope) =>
+    (await measuredRuns(scope, await modelRuns(owner, id))).flatMap(({ readings }) => readings),
+  loadReadings: async (scope) => [...(await loadReadings(scope, [runId]))],
+  runReadings: async (scope) => (await runReadings(scope, runId)).rows,
+  runTokens: (scope) => runTokens(scope, runId),
+  runHistory: (scope) => runHistory(scope, runId),
+  trainingNotices: (scope) => trainingNotices(scope, id),
+  createRun: (scope) => createRun(scope, { modelId: id, data: runData }),
+  editRun: (scope) => editRun(scope, { id: runId, revision: 1, data: runData }),
+  saveReading: (scope) => saveReading(scope, { runId, ...reading, at: "2026-11-11T12:00:00.000Z" }),
+  withdrawReading: (scope) => withdrawReading(scope, { id: readingId, reason: "wrong" }),
+  createToken: (scope) => createToken(scope, { runId, name: "other", days: 1 }),
+  revokeToken: (scope) => revokeToken(scope, { id: tokenId }),
+  withdrawRun: (scope) => withdrawRun(scope, { id: runId, withdrawn: false }),
+  confirmThreshold: (scope) =>
+    confirmThreshold(scope, {
+      runId: foreseenRunId,
+      revision: 1,
+      on: "2026-11-11",
+      trigger: "known_will_be_met",
+      cumulativeTrainingFlop: null,
+      modificationFlop: null,
+    }),
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
   editModel: (scope) => editModel(scope, { id: unlinkedId, revision: 1, data: modelData(ourModel) }),
 };

@@ -153,6 +153,8 @@ describe("a training that is measured", () => {
       const found = crossing(someRun({ endsOn }), readings);
       expect(found).toMatchObject({ finding: { answer: "review" }, expected: "2026-12-21" });
     }
+    // Slower than 10^25 in two years from today it is not known, and still no "no".
+    expect(outcome(someRun({ endsOn: undefined }), [readAtEndOf("2026-11-10", "1e23")])).toBe("unknown");
     // A plan that the readings have not outrun says where it ends.
     expect(outcome(someRun({ endsOn: undefined, plannedFlop: flop("5e24") }), readings)).toBe("not_foreseen");
     expect(outcome(someRun({ endsOn: undefined, plannedFlop: flop("1e24") }), readings)).toBe("may_be_met");

@@ -1,4 +1,5 @@
 import type { RunReading, TrainingRun } from "@/lib/engine/training-run";
+import type { RunForm } from "@/lib/training/schema";
 import { flop } from "./facts";
 
 /**
@@ -25,4 +26,21 @@ export function someRun(changes: Partial<TrainingRun> = {}): TrainingRun {
 export const readAtEndOf = (day: string, figure: string): RunReading => ({
   at: `${day}T23:00:00.000Z`,
   flop: flop(figure),
+});
+
+/** A run's form as a person fills it in: a hundred days from November 2026, planned over 10^25 FLOP. */
+export const runForm = (changes: Partial<RunForm> = {}): RunForm => ({
+  name: "Pre-training",
+  startsOn: "2026-11-01",
+  endsOn: "2027-02-08",
+  endedOn: "",
+  knownOn: "2026-11-11",
+  units: "",
+  peakFlopPerSecond: "",
+  utilisation: "",
+  plannedFlop: "2e25",
+  priorFlop: "0",
+  uncertaintyPercent: "30",
+  note: "",
+  ...changes,
 });

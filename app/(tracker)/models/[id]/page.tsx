@@ -6,6 +6,7 @@ import { RecordColumns } from "@/components/models/record-columns";
 import { RecordHeader } from "@/components/models/record-header";
 import { RecordNav } from "@/components/models/record-nav";
 import { RecordNotices } from "@/components/models/record-notices";
+import { TrainingNotices } from "@/components/training/training-notices";
 import { asOf } from "@/lib/assessments/as-of";
 import { requireScope } from "@/lib/auth/scope";
 import { modelDeadlines } from "@/lib/deadlines/queries";
@@ -16,6 +17,7 @@ import { formText } from "@/lib/models/form-text";
 import { getModel } from "@/lib/models/queries";
 import { dataOf } from "@/lib/models/record";
 import { sourcesToReview } from "@/lib/provisions/from-sources";
+import { trainingNotices } from "@/lib/training/queries";
 
 type Props = PageProps<"/models/[id]">;
 
@@ -30,6 +32,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
   if (row === null) notFound();
   const day = asOf((await searchParams).asOf, scope.today);
   const deadlines = await modelDeadlines(scope, row.id);
+  const trainings = await trainingNotices(scope, row.id);
   const data = dataOf(row);
   const resolved = await resolvedModel(scope, row.id, lawOn(day.on));
   if (resolved === null) notFound();
@@ -40,6 +43,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
       <RecordNav id={row.id} here="record" />
       <RecordNotices {...row} asOf={day} />
       <ReviewBanner overdue={sourcesToReview(scope.today)} />
+      <TrainingNotices notices={trainings} today={scope.today} />
       <RecordColumns
         id={row.id}
         form={formText(row)}
