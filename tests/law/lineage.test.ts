@@ -500,7 +500,7 @@ describe("any lineage", () => {
         const beside = resolveLineage(more, law);
         for (const { id } of models) expect(beside(id).assessment).toEqual(alone(id).assessment);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
@@ -522,7 +522,7 @@ describe("any lineage", () => {
               expect(open(id).assessment[question].answer, question).not.toBe("no");
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 200 },
     );
   });
 });
