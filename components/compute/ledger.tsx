@@ -9,6 +9,7 @@ import { lawOn } from "@/lib/engine/law-on";
 import type { IsoDate } from "@/lib/law/types";
 import { blankEntry, entryFromBase, entryFromStated } from "@/lib/models/blank-entry";
 import { fields } from "@/lib/models/fields";
+import type { FormLineage } from "@/lib/models/finding-of";
 import type { LedgerEntryForm } from "@/lib/models/ledger";
 import { isModification } from "@/lib/models/recorded-compute";
 import { modelSchema } from "@/lib/models/schema";
@@ -22,13 +23,20 @@ import { LedgerTotals } from "./ledger-totals";
 import { readLedger } from "./read-ledger";
 import { type LedgerRecord, useLedger } from "./use-ledger";
 
+interface Props {
+  record: LedgerRecord;
+  /** What the model was made from; its finding rests on that too. */
+  lineage: FormLineage;
+  today: IsoDate;
+}
+
 interface Open {
   entry: LedgerEntryForm;
   isNew: boolean;
 }
 
 /** The compute ledger of a model: its entries, what they come to and what follows, while they are edited. */
-export function Ledger({ record, today }: { record: LedgerRecord; today: IsoDate }) {
+export function Ledger({ record, lineage, today }: Props) {
   const ledger = useLedger(record);
   const [open, setOpen] = useState<Open>();
   const [typed, setTyped] = useState<LedgerEntryForm>();
@@ -36,7 +44,7 @@ export function Ledger({ record, today }: { record: LedgerRecord; today: IsoDate
   const table = useRef<HTMLHeadingElement>(null);
   const { text, outcome } = ledger;
   const stored = useMemo(() => modelSchema.parse(text), [text]);
-  const current = useMemo(() => readLedger(text, typed, today), [text, typed, today]);
+  const current = useMemo(() => readLedger(text, typed, today, lineage), [text, typed, today, lineage]);
   const tests = testTotals(current.data, current.compute, lawOn(today));
 
   function start(entry: LedgerEntryForm, isNew: boolean) {

@@ -1,5 +1,5 @@
 import type { IsoDate } from "@/lib/law/types";
-import { type FormFinding, findingOf } from "@/lib/models/finding-of";
+import { type FormFinding, type FormLineage, findingOf } from "@/lib/models/finding-of";
 import type { LedgerEntryForm } from "@/lib/models/ledger";
 import { withEntry } from "@/lib/models/merge";
 import { type RecordedCompute, recordedCompute } from "@/lib/models/recorded-compute";
@@ -18,6 +18,7 @@ export function readLedger(
   text: ModelForm,
   typed: LedgerEntryForm | undefined,
   today: IsoDate,
+  of: FormLineage,
 ): LedgerReading {
   const live = typed && { ...text, ledger: withEntry(text.ledger, typed.id, [typed]) };
   const read = live && modelSchema.safeParse(live);
@@ -26,7 +27,7 @@ export function readLedger(
   return {
     data,
     compute: recordedCompute(data),
-    finding: findingOf(form ?? text, today),
+    finding: findingOf(form ?? text, today, of),
     isLive: read?.success === true,
   };
 }

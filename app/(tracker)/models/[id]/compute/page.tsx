@@ -4,6 +4,7 @@ import { Ledger } from "@/components/compute/ledger";
 import { RecordNav } from "@/components/models/record-nav";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireScope } from "@/lib/auth/scope";
+import { lineageOf } from "@/lib/lineage/queries";
 import { formText } from "@/lib/models/form-text";
 import { getModel } from "@/lib/models/queries";
 
@@ -29,6 +30,7 @@ export default async function ComputePage({ params }: Props) {
       <Ledger
         key={row.id}
         record={{ id: row.id, revision: row.revision, text: formText(row) }}
+        lineage={{ id: row.id, lineage: await lineageOf(scope, row.id) }}
         today={scope.today}
       />
     </>
