@@ -11,6 +11,8 @@ type Fixtures = {
   login: () => Promise<void>;
   /** Checks the page as it stands with axe, every rule of it. */
   axe: () => Promise<void>;
+  /** Checks that nothing reaches beyond the page's right edge, so that nobody has to scroll sideways. */
+  fits: () => Promise<void>;
   watchConsole: undefined;
 };
 
@@ -46,7 +48,22 @@ export const test = base.extend<Fixtures>({
       }));
       expect(found, "what axe finds").toEqual([]);
     }),
+
+  fits: async ({ page }, use) =>
+    use(async () => expect(await page.evaluate(beyondEdge), "what reaches beyond the edge").toEqual([])),
 });
+
+/** Runs in the page: the elements that make it wider than the window, or whose content does, innermost first. */
+function beyondEdge(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.querySelectorAll("body *")].filter((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return right > clientWidth || left + element.scrollWidth > clientWidth;
+  });
+  const named = wide.map((element) => `${element.tagName} ${element.textContent?.trim().slice(0, 80)}`);
+  return [`${scrollWidth - clientWidth} pixels`, ...named.reverse()];
+}
 
 async function signIn(page: Page): Promise<void> {
   const account: SeededAccount = JSON.parse(process.env.WEIGHBRIDGE_TEST_ACCOUNT as string);
