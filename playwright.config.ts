@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     trace: "retain-on-failure",
     locale: "en-GB",
+    // Nothing is looked at half faded in.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [

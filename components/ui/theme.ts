@@ -23,6 +23,7 @@ export const theme = createTheme({
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
   headings: { fontWeight: "600" },
   cursorType: "pointer",
+  respectReducedMotion: true,
   // Links must not be told apart by colour alone.
   components: { Anchor: { defaultProps: { underline: "always" } } },
 });
