@@ -1,13 +1,11 @@
 import { storableAssessment, storableFacts } from "@/lib/assessments/storable";
-import { assessmentSummary } from "@/lib/assessments/summary";
 import type { Scope } from "@/lib/auth/scope";
-import { deriveDeadlines } from "@/lib/engine/derive-deadlines";
 import { lawOn } from "@/lib/engine/law-on";
 import { resolveLineage } from "@/lib/engine/resolve-lineage";
-import { bearerOf } from "@/lib/models/facts";
+import { modelFinding } from "@/lib/models/model-finding";
 import { dataOf } from "@/lib/models/record";
-import { writeDeadlines } from "@/lib/models/write-deadlines";
-import type { ModelRecord, Prisma } from "@/prisma/client/client";
+import { writeFindingColumns, writeFindings } from "@/lib/models/write-findings";
+import type { Prisma } from "@/prisma/client/client";
 import { descendantIds, loadLineage } from "./load-lineage";
 import { holdLineage } from "./write-edges";
 
@@ -41,80 +39,11 @@ export async function refreshDerived(
         findingKey(storableFacts(facts), storableAssessment(assessment)) !== before.get(row.id),
     );
   if (changed.length === 0) return;
-  await writeSummaries(
-    tx,
-    scope,
-    changed.map(({ row, assessment }) => ({ ...row, ...assessmentSummary(assessment) })),
+  const findings = changed.map(({ row, ...found }) =>
+    modelFinding({ id: row.id, revision: row.revision, data: dataOf(row) }, found, law),
   );
-  const now = new Date();
-  await tx.assessment.createMany({
-    data: changed.map(({ row, facts, assessment }) => ({
-      ...own,
-      modelRecordId: row.id,
-      revision: row.revision,
-      recordedAt: now,
-      asOf: new Date(law.asOf),
-      lawVersion: law.version,
-      facts: storableFacts(facts),
-      findings: storableAssessment(assessment),
-    })),
-  });
-  await writeDeadlines(
-    tx,
-    scope,
-    changed.map(({ row }) => row.id),
-    changed.flatMap(({ row, facts, assessment }) =>
-      deriveDeadlines(facts, law, assessment).map(({ id, because, ...rest }) => ({
-        ...rest,
-        modelRecordId: row.id,
-        deadlineId: id,
-        because,
-        bearer: bearerOf(dataOf(row)),
-      })),
-    ),
-  );
-}
-
-type Summary = ReturnType<typeof assessmentSummary>;
-
-/** The columns lists filter by; the record itself is not edited, so its revision stays. */
-async function writeSummaries(
-  tx: Prisma.TransactionClient,
-  scope: Scope,
-  rows: readonly (Pick<ModelRecord, "id"> & Summary)[],
-): Promise<void> {
-  const summaries = rows.map(
-    ({
-      id,
-      modelClass,
-      openSource,
-      legacy,
-      nearThreshold,
-      missingCount,
-      missing,
-      missingForClass,
-      dutiesBinding,
-      dutiesOpen,
-    }): Pick<ModelRecord, "id"> & Summary => ({
-      id,
-      modelClass,
-      openSource,
-      legacy,
-      nearThreshold,
-      missingCount,
-      missing,
-      missingForClass,
-      dutiesBinding,
-      dutiesOpen,
-    }),
-  );
-  await tx.$executeRaw`
-    UPDATE "ModelRecord" record SET "modelClass" = s."modelClass", "openSource" = s."openSource",
-      legacy = s.legacy, "nearThreshold" = s."nearThreshold", "missingCount" = s."missingCount",
-      missing = s.missing, "missingForClass" = s."missingForClass",
-      "dutiesBinding" = s."dutiesBinding", "dutiesOpen" = s."dutiesOpen"
-    FROM jsonb_populate_recordset(NULL::"ModelRecord", ${JSON.stringify(summaries)}::jsonb) s
-    WHERE record.id = s.id AND record."organisationId" = ${scope.organisationId}::uuid`;
+  await writeFindingColumns(tx, scope, findings);
+  await writeFindings(tx, scope, findings, "lineage", new Date());
 }
 
 async function latestFindings(
@@ -125,7 +54,7 @@ async function latestFindings(
   const rows = await tx.$queryRaw<{ id: string; facts: unknown; findings: unknown }[]>`
     SELECT DISTINCT ON ("modelRecordId") "modelRecordId" AS id, facts, findings FROM "Assessment"
     WHERE "organisationId" = ${scope.organisationId}::uuid AND "modelRecordId" = ANY(${ids}::uuid[])
-    ORDER BY "modelRecordId", "recordedAt" DESC, revision DESC`;
+    ORDER BY "modelRecordId", revision DESC, "recordedAt" DESC`;
   return new Map(rows.map(({ id, facts, findings }) => [id, findingKey(facts, findings)]));
 }
 

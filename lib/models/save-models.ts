@@ -1,7 +1,4 @@
-import { storableAssessment, storableFacts } from "@/lib/assessments/storable";
-import { assessmentSummary } from "@/lib/assessments/summary";
 import type { Scope } from "@/lib/auth/scope";
-import { deriveDeadlines } from "@/lib/engine/derive-deadlines";
 import { lawOn } from "@/lib/engine/law-on";
 import { resolveLineage } from "@/lib/engine/resolve-lineage";
 import { lineageModel, loadLineage } from "@/lib/lineage/load-lineage";
@@ -9,12 +6,12 @@ import { refreshDerived } from "@/lib/lineage/refresh-derived";
 import { holdLineage } from "@/lib/lineage/write-edges";
 import type { Prisma } from "@/prisma/client/client";
 import { changesBetween, type FieldChange } from "./changes";
-import { bearerOf } from "./facts";
 import { formText } from "./form-text";
+import { findingColumns, modelFinding } from "./model-finding";
 import { recordedCompute } from "./recorded-compute";
 import type { ModelData, ModelForm } from "./schema";
 import { statedColumns } from "./stated-columns";
-import { writeDeadlines } from "./write-deadlines";
+import { writeFindings } from "./write-findings";
 
 /** One record to write. `before` is absent for a new one. */
 export interface ModelSave {
@@ -55,20 +52,20 @@ export async function saveModels(
   const others = around.models.filter(({ id }) => !ids.includes(id));
   const resolved = resolveLineage({ models: [...saved, ...others], edges: around.edges }, law);
   const written = saves.map((save) => {
-    const { facts, assessment } = resolved(save.id);
-    return { save, facts, assessment, deadlines: deriveDeadlines(facts, law, assessment) };
+    const revision = (save.before?.revision ?? 0) + 1;
+    return { save, finding: modelFinding({ id: save.id, revision, data: save.data }, resolved(save.id), law) };
   });
   const own = { organisationId: scope.organisationId };
   const now = new Date();
   await writeRecords(
     tx,
     scope,
-    written.map(({ save, assessment }) => ({
+    written.map(({ save, finding }) => ({
       ...columns(save.data),
-      ...assessmentSummary(assessment),
+      ...findingColumns(finding),
       ...own,
       id: save.id,
-      revision: (save.before?.revision ?? 0) + 1,
+      revision: finding.revision,
       origin: save.origin ?? "form",
       isExample: save.isExample ?? false,
       importKey: save.importKey ?? null,
@@ -77,10 +74,10 @@ export async function saveModels(
     })),
   );
   await tx.modelChange.createMany({
-    data: written.map(({ save }) => ({
+    data: written.map(({ save, finding }) => ({
       ...own,
       modelRecordId: save.id,
-      revision: (save.before?.revision ?? 0) + 1,
+      revision: finding.revision,
       changedAt: now,
       changedById: scope.userId,
       changedByName: scope.actorName,
@@ -91,31 +88,12 @@ export async function saveModels(
       ] as unknown as Prisma.InputJsonArray,
     })),
   });
-  await tx.assessment.createMany({
-    data: written.map(({ save, facts, assessment }) => ({
-      ...own,
-      modelRecordId: save.id,
-      revision: (save.before?.revision ?? 0) + 1,
-      recordedAt: now,
-      asOf: new Date(law.asOf),
-      lawVersion: law.version,
-      facts: storableFacts(facts),
-      findings: storableAssessment(assessment),
-    })),
-  });
-  await writeDeadlines(
+  await writeFindings(
     tx,
     scope,
-    written.map(({ save }) => save.id),
-    written.flatMap(({ save, deadlines }) =>
-      deadlines.map(({ id, because, ...rest }) => ({
-        ...rest,
-        modelRecordId: save.id,
-        deadlineId: id,
-        because,
-        bearer: bearerOf(save.data),
-      })),
-    ),
+    written.map(({ finding }) => finding),
+    "facts",
+    now,
   );
   await refreshDerived(tx, scope, ids);
 }
