@@ -1,6 +1,7 @@
 import { SimpleGrid, Stack } from "@mantine/core";
 import { Field } from "@/components/field-chart/field";
 import { TrainingNotices } from "@/components/training/training-notices";
+import { UnseenNotice } from "@/components/law-changes/unseen-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { DeadlineCounts } from "@/lib/deadlines/status-counts";
 import { showDay } from "@/lib/engine/show-day";
@@ -22,10 +23,11 @@ interface Props {
   first: FirstModel[];
   field: FieldData;
   trainings: TrainingNotice[];
+  unseen: { count: number; isCapped: boolean };
 }
 
 /** Where the organisation stands: classes, what is due, what is open, and the field as a picture. */
-export function Home({ today, counts, deadlines, questions, first, field, trainings }: Props) {
+export function Home({ today, counts, deadlines, questions, first, field, trainings, unseen }: Props) {
   const { total, examples } = counts;
   if (total === 0) {
     return (
@@ -42,6 +44,7 @@ export function Home({ today, counts, deadlines, questions, first, field, traini
         lead={`${total === 1 ? "One model" : `${total} models`}${examples > 0 ? `, ${examples} of them invented examples` : ""}, as of ${showDay(today)}.`}
       />
       <TrainingNotices notices={trainings} today={today} />
+      <UnseenNotice {...unseen} />
       <Stack gap="xl">
         <ClassCards counts={counts} />
         <DueCards counts={deadlines} />

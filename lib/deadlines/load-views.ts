@@ -66,7 +66,7 @@ async function latestFindings(scope: Scope, modelIds: string[]): Promise<Map<str
       findings -> 'provider' -> 'because' AS provider
     FROM "Assessment"
     WHERE "organisationId" = ${scope.organisationId}::uuid AND "modelRecordId" = ANY(${modelIds}::uuid[])
-    ORDER BY "modelRecordId", "recordedAt" DESC, revision DESC`;
+    ORDER BY "modelRecordId", revision DESC, "recordedAt" DESC`;
   return new Map(found.map((finding) => [finding.modelRecordId, finding]));
 }
 

@@ -5,6 +5,8 @@ import { Pool } from "pg";
 type Options = {
   connectionString: string;
   tasks: TaskList;
+  /** What is done by the clock, in the words of crontab. */
+  crontab?: string;
   /** Ends the worker: jobs that run are waited for. */
   signal: AbortSignal;
   /** Done before any job whenever the worker starts over, so that what was left half-way is queued again. */
@@ -17,7 +19,14 @@ type Options = {
  * Works the job queue until told to stop. Where the database goes away it waits and starts over; a job
  * that was running then is tried again.
  */
-export async function runWorker({ connectionString, tasks, signal, resume, report }: Options): Promise<void> {
+export async function runWorker({
+  connectionString,
+  tasks,
+  crontab = "",
+  signal,
+  resume,
+  report,
+}: Options): Promise<void> {
   const logger = new Logger(() => (level, message) => {
     if (level === "error" || level === "warning") report(message);
   });
@@ -30,6 +39,7 @@ export async function runWorker({ connectionString, tasks, signal, resume, repor
       const runner = await run({
         pgPool: pool,
         taskList: tasks,
+        crontab,
         concurrency: 2,
         noHandleSignals: true,
         logger,

@@ -6,6 +6,16 @@ import type { TaskList } from "graphile-worker";
  */
 export const tasks = {
   "apply-import": async (payload) => (await import("@/lib/imports/apply-import")).applyImport(payload),
+  "refresh-findings": async (payload) =>
+    (await import("@/lib/models/refresh-findings")).refreshFindingsJob(payload),
+  "queue-outdated-findings": async () =>
+    (await import("@/lib/models/refresh-findings")).queueOutdatedFindings(),
 } satisfies TaskList;
+
+/**
+ * What the worker does by the clock, as crontab in UTC. Hourly, because a day of law begins at midnight in
+ * Brussels, which is another hour in summer than in winter; where nothing is outdated it is one question.
+ */
+export const crontab = "5 * * * * queue-outdated-findings";
 
 export type TaskName = Extract<keyof typeof tasks, string>;

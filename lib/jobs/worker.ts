@@ -1,8 +1,9 @@
 import { say } from "@/lib/cli/say";
 import { env } from "@/lib/env";
 import { resumeImports } from "@/lib/imports/apply-import";
+import { queueOutdatedFindings } from "@/lib/models/refresh-findings";
 import { runWorker } from "./run-worker";
-import { tasks } from "./tasks";
+import { crontab, tasks } from "./tasks";
 
 const { databaseUrl } = env();
 if (!databaseUrl) throw new Error("DATABASE_URL is not set; `weighbridge start` sets it for the worker.");
@@ -13,8 +14,12 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => en
 await runWorker({
   connectionString: databaseUrl,
   tasks,
+  crontab,
   signal: ending.signal,
-  resume: resumeImports,
+  resume: async () => {
+    await resumeImports();
+    await queueOutdatedFindings();
+  },
   report: (message) => say(`worker: ${message}`),
 });
 process.exit(0);

@@ -20,6 +20,8 @@ interface StoredAssessment {
   recordedAt: Date;
   lawVersion: string;
   asOf: Date;
+  /** "facts", "lineage" or "law" */
+  cause: string;
   facts: unknown;
   findings: unknown;
 }
@@ -58,11 +60,9 @@ export function historyEntries(
   const findings = assessments.map((assessment, index) => ({
     ...assessment,
     finding: compared(assessment, assessments[index + 1]),
-    // The first finding of a revision came with its change; later ones with the law or a model it builds on.
-    isFirst: assessments[index + 1]?.revision !== assessment.revision,
   }));
   const changed = changes.map((change): HistoryEntry => {
-    const own = findings.find(({ revision, isFirst }) => isFirst && revision === change.revision);
+    const own = findings.find(({ revision, cause }) => cause === "facts" && revision === change.revision);
     return {
       id: change.id,
       at: change.changedAt,
@@ -73,10 +73,9 @@ export function historyEntries(
     };
   });
   const anew = findings
-    .filter(({ revision, isFirst }) => !isFirst && shown.has(revision))
-    .map(({ id, recordedAt, finding }): HistoryEntry => {
-      const via = finding.lawVersionBefore === undefined ? "lineage" : "law";
-      return { id, at: recordedAt, who: "Weighbridge", via, changes: [], finding };
+    .filter(({ revision, cause }) => cause !== "facts" && shown.has(revision))
+    .map(({ id, recordedAt, cause, finding }): HistoryEntry => {
+        return { id, at: recordedAt, who: "Weighbridge", via: cause, changes: [], finding };
     });
   return [...changed, ...anew].sort((a, b) => b.at.getTime() - a.at.getTime());
 }

@@ -28,7 +28,7 @@ export async function modelAssessments(
   { from = 1, before = BEYOND_ALL }: { from?: number; before?: number } = {},
 ) {
   const own = { organisationId: scope.organisationId, modelRecordId };
-  const orderBy = [{ recordedAt: "desc" as const }, { revision: "desc" as const }];
+  const orderBy = [{ revision: "desc" as const }, { recordedAt: "desc" as const }];
   const [within, previous] = await Promise.all([
     db.assessment.findMany({ where: { ...own, revision: { gte: from, lt: before } }, orderBy }),
     db.assessment.findFirst({ where: { ...own, revision: { lt: from } }, orderBy }),

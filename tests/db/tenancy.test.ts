@@ -15,10 +15,13 @@ import { getImport, importLines, recentImports, refusedLines } from "@/lib/impor
 import { addEdge, removeEdge, restoreEdge } from "@/lib/lineage/commands";
 import { loadGraph } from "@/lib/lineage/load-graph";
 import { lineageOf, removedEdges, resolvedModel, searchBases } from "@/lib/lineage/queries";
+import { markLawChangesSeen } from "@/lib/law-changes/commands";
+import { listLawChanges, unseenLawChanges } from "@/lib/law-changes/queries";
 import { archiveModel, createModel, editModel } from "@/lib/models/commands";
 import { listFilterSchema } from "@/lib/models/list-filter";
 import { listModels } from "@/lib/models/list-models";
 import { getModel, historyPage, modelAssessments, modelHistory, modelProviders } from "@/lib/models/queries";
+import { refreshFindings } from "@/lib/models/refresh-findings";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
 import { modelsTouched } from "@/lib/provisions/queries";
 import { confirmThreshold, createRun, editRun, withdrawRun } from "@/lib/training/commands";
@@ -35,6 +38,7 @@ import {
 import { saveReading, withdrawReading } from "@/lib/training/save-reading";
 import { createToken, revokeToken } from "@/lib/training/save-token";
 import { runSchema } from "@/lib/training/schema";
+import { withSystemicRiskThreshold } from "../support/edition";
 import { epochFile } from "../support/epoch-file";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
 import { runForm } from "../support/training";
@@ -54,6 +58,7 @@ let tokenId: string;
 
 const reading = { at: "2026-11-10T12:00:00.000Z", flop: 10n ** 24n, source: "job log" };
 const runData = runSchema.parse(runForm());
+let lawChangedAt: string;
 
 beforeAll(async () => {
   owner = await someOrganisation("Owner");
@@ -77,6 +82,9 @@ beforeAll(async () => {
   if (measured.ok) readingId = measured.value.id;
   await createToken(owner, { runId, name: "cluster", days: 30 });
   tokenId = (await runTokens(owner, runId))[0]?.id ?? "";
+  // The threshold falls below the compute of the owner's model.
+  await refreshFindings(owner, withSystemicRiskThreshold("2026-11-01", "1e23"));
+  lawChangedAt = (await listLawChanges(owner, {})).rows[0]?.recordedAt ?? "";
 });
 
 async function draft(): Promise<string> {
@@ -159,6 +167,11 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
       cumulativeTrainingFlop: null,
       modificationFlop: null,
     }),
+  listLawChanges: async (scope) => (await listLawChanges(scope, {})).rows,
+  unseenLawChanges: async (scope) => (await unseenLawChanges(scope)).latest ?? null,
+  markLawChangesSeen: (scope) => markLawChangesSeen(scope, { until: lawChangedAt }),
+  refreshFindings: async (scope) =>
+    (await refreshFindings(scope, withSystemicRiskThreshold("2026-11-01", "1e23", "again"))).reached || null,
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
   editModel: (scope) => editModel(scope, { id: unlinkedId, revision: 1, data: modelData(ourModel) }),
 };

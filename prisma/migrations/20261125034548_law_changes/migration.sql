@@ -35,7 +35,7 @@ ALTER TABLE "LawChange" ADD CONSTRAINT "LawChange_organisationId_modelRecordId_f
 UPDATE "ModelRecord" SET "findingLaw" = latest."lawVersion", "findingOn" = latest."asOf"
 FROM (
   SELECT DISTINCT ON ("modelRecordId") "modelRecordId", "lawVersion", "asOf" FROM "Assessment"
-  ORDER BY "modelRecordId", "recordedAt" DESC, revision DESC
+  ORDER BY "modelRecordId", revision DESC, "recordedAt" DESC
 ) AS latest
 WHERE latest."modelRecordId" = "ModelRecord".id;
 
