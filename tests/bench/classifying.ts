@@ -1,54 +1,66 @@
-import { Readable, Writable } from "node:stream";
-import { classifyFacts } from "@/lib/cli/classify-facts";
-import { openRelease } from "../support/facts";
-import { median, report } from "./measure";
+import { spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { withFactsFile } from "./facts-file";
+import { report } from "./measure";
 
-const COUNT = 100_000;
+const COUNT = 1_000_000;
+const AS_OF = "2026-11-23";
+/** Findings the comparison prints by turns. */
+const SAMPLE = 1_000;
 
-/** Classifies facts as the command line does, against parsing the same lines and printing the same findings. */
+/**
+ * Classifies a million facts by the command line, against a process that parses the same lines and prints
+ * as many findings of the same kind; and how much more memory a million take than a hundredth of them.
+ */
 export async function benchClassifying(): Promise<void> {
-  const lines = Array.from({ length: COUNT }, (_, n) => `${JSON.stringify(facts(n))}\n`);
-  const found: unknown[] = [];
-  const collect = new Writable({
-    write: (chunk: Buffer, _encoding, next) => {
-      for (const line of chunk.toString().trim().split("\n"))
-        if (found.length < 1000) found.push(JSON.parse(line));
-      next();
+  const classify = (file: string) => ["bin/weighbridge.js", "classify", "--as-of", AS_OF, file];
+  await withFactsFile(SAMPLE, async (sample) => {
+    const findings = `${sample}.findings`;
+    await measured(classify(sample), createWriteStream(findings));
+    const few = await withFactsFile(COUNT / 100, (file) => measured(classify(file), nowhere()));
+    await withFactsFile(COUNT, async (file) => {
+      const ours = await measured(classify(file), nowhere());
+      const baseline = await measured(
+        ["--import", "tsx", "tests/bench/parse-and-print.ts", file, findings],
+        nowhere(),
+      );
+      report(
+        `Classifying ${COUNT} facts by the command line`,
+        ours.ms,
+        "parsing the facts and printing the findings",
+        baseline.ms,
+      );
+      process.stdout.write(
+        `Peak memory: ${ours.peakMb} MB at ${COUNT} facts, ${few.peakMb} MB at ${COUNT / 100}; grown by ${ours.peakMb - few.peakMb} MB\n`,
+      );
+    });
+  });
+}
+
+/** Told by the process itself as it ends: its peak resident set, in kB. */
+const TELL_PEAK = `process.on("exit", () => process.stderr.write("\\npeak " + process.resourceUsage().maxRSS))`;
+
+async function measured(args: string[], output: Writable): Promise<{ ms: number; peakMb: number }> {
+  const began = performance.now();
+  const child = spawn(
+    process.execPath,
+    ["--import", `data:text/javascript,${encodeURIComponent(TELL_PEAK)}`, ...args],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
     },
+  );
+  let told = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    told += chunk.toString();
   });
-  await classifyFacts(Readable.from([Buffer.from(lines.slice(0, 1000).join(""))]), collect, "2026-11-23");
-
-  const ours = await median(3, () => classifyFacts(bytes(lines), sink(), "2026-11-23"));
-  const baseline = await median(3, () => {
-    let printed = 0;
-    for (const [n, line] of lines.entries()) {
-      JSON.parse(line);
-      printed += JSON.stringify(found[n % found.length]).length;
-    }
-    return printed;
-  });
-  report(`Classifying ${COUNT} facts`, ours, "parsing the facts and printing the findings", baseline);
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  await pipeline(child.stdout, output);
+  const code = await ended;
+  const peak = /peak (\d+)$/.exec(told)?.[1];
+  if (code !== 0 || peak === undefined) throw new Error(`a measured process failed: ${told}`);
+  return { ms: performance.now() - began, peakMb: Math.round(Number(peak) / 1024) };
 }
 
-function facts(n: number) {
-  const figure = `${(n % 97) + 1}.5e${22 + (n % 4)}`;
-  return {
-    id: `model-${n}`,
-    actorRole: "original_developer",
-    providerLocation: n % 3 === 0 ? "EU" : "non-EU",
-    outputModalities: n % 7 === 0 ? ["labels"] : ["text"],
-    taskRange: "broad",
-    trainingFlop: n % 5 === 0 ? undefined : figure,
-    cumulativeTrainingFlop: n % 5 === 0 ? undefined : figure,
-    supply: "eu_market",
-    placedOn: `202${4 + (n % 3)}-0${(n % 9) + 1}-15`,
-    ...(n % 2 === 0 ? openRelease : { weightsPublic: false }),
-  };
-}
-
-function* chunks(lines: string[]) {
-  for (let n = 0; n < lines.length; n += 200) yield Buffer.from(lines.slice(n, n + 200).join(""));
-}
-
-const bytes = (lines: string[]) => Readable.from(chunks(lines));
-const sink = () => new Writable({ write: (_chunk, _encoding, next) => next() });
+const nowhere = () => new Writable({ write: (_chunk, _encoding, next) => next() });
