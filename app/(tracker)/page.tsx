@@ -1,23 +1,33 @@
 import type { Metadata } from "next";
 import { Home } from "@/components/portfolio/home";
-import { requireScope } from "@/lib/auth/scope";
+import { asOf } from "@/lib/assessments/as-of";
+import { requireScope, type Scope } from "@/lib/auth/scope";
 import { deadlineCounts } from "@/lib/deadlines/queries";
 import { unseenLawChanges } from "@/lib/law-changes/queries";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
 import { trainingNotices } from "@/lib/training/queries";
+import { type PortfolioAsOf, readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
 
 export const metadata: Metadata = { title: "Where we stand" };
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: PageProps<"/">) {
   const scope = await requireScope();
-  const [counts, deadlines, questions, first, field, trainings, unseen] = await Promise.all([
+  const day = asOf((await searchParams).asOf, scope.today);
+  const [portfolio, trainings, unseen] = await Promise.all([
+    day.isChosen ? readPortfolioAsOf(scope, day.on) : portfolioToday(scope),
+    trainingNotices(scope),
+    unseenLawChanges(scope),
+  ]);
+  return <Home {...portfolio} day={day} trainings={trainings} unseen={unseen} />;
+}
+
+async function portfolioToday(scope: Scope): Promise<PortfolioAsOf> {
+  const [counts, deadlines, questions, first, field] = await Promise.all([
     portfolioCounts(scope),
     deadlineCounts(scope),
     openQuestions(scope),
     firstModels(scope),
     fieldPoints(scope),
-    trainingNotices(scope),
-    unseenLawChanges(scope),
   ]);
-  return <Home today={scope.today} {...{ counts, deadlines, questions, first, field, trainings, unseen }} />;
+  return { counts, deadlines, questions, first, field };
 }

@@ -1,3 +1,4 @@
+import { DayAnchor } from "@/components/ui/day-anchor";
 import type { FactName } from "@/lib/engine/facts";
 import { answerHref, missingQuestions } from "@/lib/models/missing-questions";
 import classes from "./finding.module.css";
@@ -18,7 +19,11 @@ export function MissingList({ missing, form, foldAbove = Number.POSITIVE_INFINIT
     <ul className={classes.missing}>
       {asked.map((fact) => (
         <li key={fact}>
-          <a href={answerHref(fact, form)}>{missingQuestions[fact].question}</a>
+          {form === "" ? (
+            <a href={answerHref(fact, form)}>{missingQuestions[fact].question}</a>
+          ) : (
+            <DayAnchor href={answerHref(fact, form)}>{missingQuestions[fact].question}</DayAnchor>
+          )}
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Group } from "@mantine/core";
-import Link from "next/link";
+import { DayLink } from "@/components/ui/day-link";
 
 export interface Choice {
   href: string;
@@ -19,7 +19,7 @@ export function ChoiceLinks({ label, choices }: { label: string; choices: Choice
       {choices.map(({ href, label: text, count, isCurrent, isUrgent }) => (
         <Button
           key={href}
-          component={Link}
+          component={DayLink}
           href={href}
           size="xs"
           variant={isCurrent ? "filled" : "default"}

@@ -12,7 +12,7 @@ const kinds = (Object.keys(deadlineRules) as DeadlineId[])
 
 /** Narrows the list to a kind of deadline or to models by name. A form of its own: it works by Enter. */
 export function DeadlineFilters({ filter }: { filter: DeadlineFilter }) {
-  const kept = { status: filter.status, whose: filter.whose, archived: filter.archived };
+  const kept = { status: filter.status, whose: filter.whose, archived: filter.archived, asOf: filter.asOf };
   return (
     <Form action="/deadlines" key={JSON.stringify(filter)}>
       {Object.entries(kept).map(

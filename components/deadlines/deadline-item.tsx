@@ -73,7 +73,7 @@ export function DeadlineItem({ deadline, today, showsModel, onActed }: Props) {
         >
           {isOpen ? "▾" : "▸"} Reason and law
         </UnstyledButton>
-        {!deadline.isLapsed && (
+        {!deadline.isLapsed && !deadline.isForAnotherDay && (
           <Button
             size="compact-sm"
             variant="default"

@@ -1,14 +1,16 @@
 import { Stack, Title } from "@mantine/core";
 import { ReviewBanner } from "@/components/law/review-banner";
+import { AnotherDay } from "@/components/ui/another-day";
+import { AsOfNotice } from "@/components/ui/as-of-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import type { AsOf } from "@/lib/assessments/as-of";
 import type { DeadlineView } from "@/lib/deadlines/deadline-view";
 import { bearers, type DeadlineFilter, deadlineHref } from "@/lib/deadlines/filter";
 import { countsOf, type DeadlineCounts, openCount } from "@/lib/deadlines/status-counts";
 import { statusLabels } from "@/lib/deadlines/words";
 import { type DeadlineStatus, deadlineStatuses } from "@/lib/engine/deadline-status";
 import { showDay } from "@/lib/engine/show-day";
-import type { IsoDate } from "@/lib/law/types";
 import { sourcesToReview } from "@/lib/provisions/from-sources";
 import { ActDates } from "./act-dates";
 import { ChoiceLinks } from "./choice-links";
@@ -23,13 +25,14 @@ interface Props {
   counts: DeadlineCounts;
   leftOut: { archived: number; unclassified: number };
   page: { rows: DeadlineView[]; next: string | undefined };
-  today: IsoDate;
+  day: AsOf;
 }
 
 const whoseLabels = { ours: "Our duties", theirs: "Other providers' duties", all: "Both" } as const;
 
 /** What is due over all models, the most urgent first. */
-export function DeadlinesPage({ filter, status, counts, leftOut, page, today }: Props) {
+export function DeadlinesPage({ filter, status, counts, leftOut, page, day }: Props) {
+  const today = day.on;
   const chosen = countsOf(counts, filter.whose);
   return (
     <Stack gap="md">
@@ -38,6 +41,8 @@ export function DeadlinesPage({ filter, status, counts, leftOut, page, today }: 
         lead={`What is due, by when and why, as of ${showDay(today)} in Brussels.`}
       />
       <ReviewBanner overdue={sourcesToReview(today)} />
+      <AsOfNotice asOf={day} />
+      <AnotherDay asOf={day} />
       <ActDates today={today} />
       <ChoiceLinks
         label="Whose duties"

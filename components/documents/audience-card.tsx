@@ -2,20 +2,24 @@
 
 import { Button, Card, Group, List, ListItem, Stack, Text, Title } from "@mantine/core";
 import { TextLink } from "@/components/ui/text-link";
+import { keepDay } from "@/lib/assessments/keep-day";
 import { type Audience, audiences } from "@/lib/documents/audiences";
 import type { DocumentContent } from "@/lib/documents/content";
 import type { ContentField } from "@/lib/documents/content-field";
 import { fillHref } from "@/lib/documents/fill-href";
 import { documentFormats } from "@/lib/documents/kinds";
+import type { IsoDate } from "@/lib/law/types";
 
 interface Props {
   modelId: string;
   content: Pick<DocumentContent, "kind" | "audience" | "completeness" | "notes">;
   blanks: readonly Pick<ContentField, "id" | "label" | "remark" | "fillAt">[];
+  /** The day the files are for, where it is not today. */
+  day: IsoDate | undefined;
 }
 
 /** One audience's copy of a document: how complete it is, what is missing, and the files. */
-export function AudienceCard({ modelId, content, blanks }: Props) {
+export function AudienceCard({ modelId, content, blanks, day }: Props) {
   const { label, when } = audiences[content.audience];
   const { filled, blank, notApplicable } = content.completeness;
   const titleId = `for-${content.audience}`;
@@ -34,7 +38,7 @@ export function AudienceCard({ modelId, content, blanks }: Props) {
             <Button
               key={format}
               component="a"
-              href={fileHref(modelId, content.kind, content.audience, format)}
+              href={keepDay(fileHref(modelId, content.kind, content.audience, format), day ?? null)}
               download
               variant={format === "pdf" ? "filled" : "default"}
               aria-label={`Download ${name} for ${label}`}

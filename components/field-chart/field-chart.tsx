@@ -2,9 +2,10 @@
 
 import { VisuallyHidden } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useState } from "react";
 import { classLabels } from "@/lib/assessments/class-labels";
+import { keepDay } from "@/lib/assessments/keep-day";
 import { parseFlop, showFlop } from "@/lib/engine/flop";
 import { showDay } from "@/lib/engine/show-day";
 import type { FieldPoint } from "@/lib/portfolio/field-point";
@@ -28,6 +29,7 @@ interface Props {
  */
 export function FieldChart({ points, thresholds }: Props) {
   const router = useRouter();
+  const day = useSearchParams().get("asOf");
   const { ref, width } = useElementSize();
   const layout = useMemo(
     () =>
@@ -42,6 +44,7 @@ export function FieldChart({ points, thresholds }: Props) {
   const [isEngaged, setIsEngaged] = useState(false);
   const current = layout.points[Math.min(at, layout.points.length - 1)];
   if (current === undefined) return null;
+  const address = keepDay(`/models/${current.id}`, day);
 
   function follow(event: PointerEvent<SVGSVGElement>) {
     const box = event.currentTarget.getBoundingClientRect();
@@ -65,7 +68,7 @@ export function FieldChart({ points, thresholds }: Props) {
   function open(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey || current === undefined) return;
     event.preventDefault();
-    router.push(`/models/${current.id}`);
+    router.push(address);
   }
 
   const words = inWords(current);
@@ -86,7 +89,7 @@ export function FieldChart({ points, thresholds }: Props) {
         <title>Training compute of each model against its release</title>
         <a
           className={classes.link}
-          href={`/models/${current.id}`}
+          href={address}
           aria-label={words}
           aria-describedby="field-keys"
           onKeyDown={move}

@@ -4,7 +4,7 @@ import type { ListFilter } from "@/lib/models/list-filter";
 
 /** Why the list is empty, and what to do about it. */
 export function EmptyList({ filter }: { filter: ListFilter }) {
-  const { sort: _sort, dir: _dir, after, archived, ...narrowing } = filter;
+  const { sort: _sort, dir: _dir, asOf: _asOf, after, archived, ...narrowing } = filter;
   const isNarrowed = Object.values(narrowing).some(Boolean);
   if (isNarrowed || after) {
     return (

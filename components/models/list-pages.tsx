@@ -6,18 +6,21 @@ import classes from "./list-pages.module.css";
 interface Props {
   filter: ListFilter;
   shown: number;
-  count: number;
+  /** Not counted under the law of another day. */
+  count: number | undefined;
   isCountCapped: boolean;
   next: string | undefined;
 }
 
 /** How much of the list is in view, and the way to the rest. */
 export function ListPages({ filter, shown, count, isCountCapped, next }: Props) {
-  const total = isCountCapped ? `${count}+` : String(count);
+  const total = count === undefined ? "" : ` of ${count}${isCountCapped ? "+" : ""}`;
   return (
     <nav aria-label="Pages of the list" className={classes.pages}>
       <p>
-        {shown} of {total} {total === "1" ? "model" : "models"}
+        {shown}
+        {total} {(count ?? shown) === 1 ? "model" : "models"}
+        {count === undefined && " on this page"}
       </p>
       {filter.after && (
         <LinkButton href={listAddress({ ...filter, after: undefined })} variant="default" size="compact-md">

@@ -60,6 +60,7 @@ export function ModelListFilter({ filter, providers }: { filter: ListFilter; pro
           </div>
         </details>
         <input type="hidden" name="dir" defaultValue={filter.dir ?? ""} />
+        <input type="hidden" name="asOf" defaultValue={filter.asOf ?? ""} />
       </FilterForm>
     </search>
   );

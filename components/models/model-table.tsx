@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ClassBadge } from "@/components/ui/class-badge";
 import { Day } from "@/components/ui/day";
+import { DayLink } from "@/components/ui/day-link";
 import { Flop } from "@/components/ui/flop";
 import { Mark } from "@/components/ui/mark";
 import { Unknown } from "@/components/ui/unknown";
@@ -65,9 +65,9 @@ function Row({ row }: { row: ModelRow }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={`/models/${id}`} prefetch={false}>
+        <DayLink href={`/models/${id}`} prefetch={false}>
           {name}
-        </Link>{" "}
+        </DayLink>{" "}
         {row.isExample && <Mark tone="gray">example</Mark>}
       </th>
       <td data-label="Provider">{row.provider}</td>

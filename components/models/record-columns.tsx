@@ -3,12 +3,12 @@ import { DutyList } from "@/components/assessments/duty-list";
 import { FindingList } from "@/components/assessments/finding-list";
 import { MissingList } from "@/components/assessments/missing-list";
 import { DerivedNote } from "@/components/lineage/derived-note";
+import { AsOfForm } from "@/components/ui/as-of-form";
 import { Day } from "@/components/ui/day";
 import { Instant } from "@/components/ui/instant";
 import type { AsOf } from "@/lib/assessments/as-of";
 import type { Assessment } from "@/lib/engine/classify";
 import type { ModelForm } from "@/lib/models/schema";
-import { AsOfForm } from "./as-of-form";
 import classes from "./record.module.css";
 import { RecordFacts } from "./record-facts";
 
@@ -21,10 +21,12 @@ interface Props {
   updatedAt: Date;
   /** What is due on this model. */
   deadlines: ReactNode;
+  /** What an infringement can cost. */
+  exposure: ReactNode;
 }
 
 /** The body of a record: the finding, the duties and the facts; beside them what is missing and due. */
-export function RecordColumns({ id, form, assessment, bearer, asOf, updatedAt, deadlines }: Props) {
+export function RecordColumns({ id, form, assessment, bearer, asOf, updatedAt, deadlines, exposure }: Props) {
   const edit = `/models/${id}/edit`;
   return (
     <div className={classes.columns}>
@@ -53,14 +55,15 @@ export function RecordColumns({ id, form, assessment, bearer, asOf, updatedAt, d
         </section>
         <section aria-labelledby="deadlines">
           <h2 id="deadlines">Deadlines</h2>
-          {asOf.isChosen && (
-            <p className={classes.small}>As they stand today, whatever day the finding is for.</p>
-          )}
           {deadlines}
         </section>
         <section aria-labelledby="duties">
           <h2 id="duties">{bearer === "ours" ? "Our duties" : "The provider's duties, not ours"}</h2>
           <DutyList duties={assessment.duties} form={edit} />
+        </section>
+        <section aria-labelledby="exposure">
+          <h2 id="exposure">Exposure</h2>
+          {exposure}
         </section>
         <section aria-labelledby="facts">
           <h2 id="facts">Recorded facts</h2>

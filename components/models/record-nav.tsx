@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { DayLink } from "@/components/ui/day-link";
 import classes from "./record-nav.module.css";
 
 /** The pages of one record, in the order of its tabs. */
@@ -22,14 +22,14 @@ export function RecordNav({ id, here }: Props) {
   return (
     <nav aria-label="This record" className={classes.places}>
       {places.map((place) => (
-        <Link
+        <DayLink
           key={place.id}
           href={`/models/${id}${place.path}`}
           prefetch={false}
           aria-current={place.id === here ? "page" : undefined}
         >
           {place.label}
-        </Link>
+        </DayLink>
       ))}
     </nav>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { DayLink } from "@/components/ui/day-link";
 import { listAddress } from "@/lib/models/list-address";
 import { firstDirection, type ListFilter, type ModelSort } from "@/lib/models/list-filter";
 
@@ -23,10 +23,10 @@ export function SortHead({ sort, filter, children }: Props) {
   });
   return (
     <th scope="col" aria-sort={isSorted ? (direction === "asc" ? "ascending" : "descending") : undefined}>
-      <Link href={address} className={classes.sort} prefetch={false} scroll={false}>
+      <DayLink href={address} className={classes.sort} prefetch={false} scroll={false}>
         {children}
         <span aria-hidden="true">{isSorted ? (direction === "asc" ? " ▲" : " ▼") : " ↕"}</span>
-      </Link>
+      </DayLink>
     </th>
   );
 }

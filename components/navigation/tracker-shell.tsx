@@ -2,9 +2,9 @@
 
 import { Anchor, AppShell, Burger, Group, NavLink, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { DayLink } from "@/components/ui/day-link";
 import { AccountMenu } from "./account-menu";
 
 const places = [
@@ -49,7 +49,7 @@ export function TrackerShell({ organisationName, userName, children }: Props) {
               aria-label={opened ? "Close navigation" : "Open navigation"}
               aria-expanded={opened}
             />
-            <Text component={Link} href="/" fw={700} c="inherit" td="none">
+            <Text component={DayLink} href="/" fw={700} c="inherit" td="none">
               Weighbridge
             </Text>
             <Text c="dimmed" size="sm" truncate visibleFrom="sm">
@@ -63,7 +63,7 @@ export function TrackerShell({ organisationName, userName, children }: Props) {
         {places.map(({ href, label }) => (
           <NavLink
             key={href}
-            component={Link}
+            component={DayLink}
             href={href}
             label={label}
             active={href === here}

@@ -1,6 +1,6 @@
 import { SimpleGrid, Text } from "@mantine/core";
-import Link from "next/link";
 import { ClassBadge } from "@/components/ui/class-badge";
+import { DayLink } from "@/components/ui/day-link";
 import { type ModelClass, modelClasses } from "@/lib/assessments/summary";
 import type { PortfolioCounts } from "@/lib/portfolio/portfolio";
 import classes from "./cards.module.css";
@@ -22,7 +22,7 @@ export function ClassCards({ counts }: { counts: PortfolioCounts }) {
         .filter((modelClass) => counts.byClass[modelClass] > 0)
         .map((modelClass) => (
           <li key={modelClass} className={classes.item}>
-            <Link href={`/models?class=${modelClass}`} className={classes.card}>
+            <DayLink href={`/models?class=${modelClass}`} className={classes.card}>
               <Text span fz={28} fw={700} lh={1.2}>
                 {counts.byClass[modelClass]}
               </Text>
@@ -30,7 +30,7 @@ export function ClassCards({ counts }: { counts: PortfolioCounts }) {
               <Text span size="sm" c="dimmed">
                 {meanings[modelClass]}
               </Text>
-            </Link>
+            </DayLink>
           </li>
         ))}
     </SimpleGrid>

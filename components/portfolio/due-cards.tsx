@@ -1,5 +1,5 @@
 import { SimpleGrid, Stack, Text, Title } from "@mantine/core";
-import Link from "next/link";
+import { DayLink } from "@/components/ui/day-link";
 import { TextLink } from "@/components/ui/text-link";
 import { type DeadlineCounts, openCount } from "@/lib/deadlines/status-counts";
 import { statusLabels } from "@/lib/deadlines/words";
@@ -19,7 +19,7 @@ export function DueCards({ counts }: { counts: DeadlineCounts }) {
       <SimpleGrid component="ul" cols={3} spacing="sm" p={0} m={0}>
         {shown.map((status) => (
           <li key={status} className={classes.item}>
-            <Link
+            <DayLink
               href={`/deadlines?status=${status}`}
               className={classes.card}
               data-urgent={(status === "overdue" && counts.ours.overdue > 0) || undefined}
@@ -36,7 +36,7 @@ export function DueCards({ counts }: { counts: DeadlineCounts }) {
               <Text span size="sm">
                 {statusLabels[status]}
               </Text>
-            </Link>
+            </DayLink>
           </li>
         ))}
       </SimpleGrid>

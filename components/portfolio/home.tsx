@@ -2,10 +2,12 @@ import { SimpleGrid, Stack } from "@mantine/core";
 import { Field } from "@/components/field-chart/field";
 import { TrainingNotices } from "@/components/training/training-notices";
 import { UnseenNotice } from "@/components/law-changes/unseen-notice";
+import { AnotherDay } from "@/components/ui/another-day";
+import { AsOfNotice } from "@/components/ui/as-of-notice";
 import { PageHeader } from "@/components/ui/page-header";
+import type { AsOf } from "@/lib/assessments/as-of";
 import type { DeadlineCounts } from "@/lib/deadlines/status-counts";
 import { showDay } from "@/lib/engine/show-day";
-import type { IsoDate } from "@/lib/law/types";
 import type { Field as FieldData } from "@/lib/portfolio/field-point";
 import type { FirstModel, OpenQuestion, PortfolioCounts } from "@/lib/portfolio/portfolio";
 import type { TrainingNotice } from "@/lib/training/training-notice";
@@ -16,7 +18,7 @@ import { FirstSteps } from "./first-steps";
 import { OpenQuestions } from "./open-questions";
 
 interface Props {
-  today: IsoDate;
+  day: AsOf;
   counts: PortfolioCounts;
   deadlines: DeadlineCounts;
   questions: OpenQuestion[];
@@ -27,8 +29,9 @@ interface Props {
 }
 
 /** Where the organisation stands: classes, what is due, what is open, and the field as a picture. */
-export function Home({ today, counts, deadlines, questions, first, field, trainings, unseen }: Props) {
+export function Home({ day, counts, deadlines, questions, first, field, trainings, unseen }: Props) {
   const { total, examples } = counts;
+  const today = day.on;
   if (total === 0) {
     return (
       <>
@@ -43,6 +46,8 @@ export function Home({ today, counts, deadlines, questions, first, field, traini
         title="Where we stand"
         lead={`${total === 1 ? "One model" : `${total} models`}${examples > 0 ? `, ${examples} of them invented examples` : ""}, as of ${showDay(today)}.`}
       />
+      <AsOfNotice asOf={day} />
+      <AnotherDay asOf={day} />
       <TrainingNotices notices={trainings} today={today} />
       <UnseenNotice {...unseen} />
       <Stack gap="xl">

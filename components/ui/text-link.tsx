@@ -1,8 +1,8 @@
 "use client";
 
 import { Anchor, type AnchorProps } from "@mantine/core";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { DayLink } from "./day-link";
 
 interface Props extends Pick<AnchorProps, "size" | "inherit"> {
   href: string;
@@ -12,7 +12,7 @@ interface Props extends Pick<AnchorProps, "size" | "inherit"> {
 /** A link in running text. Its own file because a page on the server can't hand `Link` to Mantine. */
 export function TextLink({ href, children, ...look }: Props) {
   return (
-    <Anchor component={Link} href={href} prefetch={false} underline="always" {...look}>
+    <Anchor component={DayLink} href={href} prefetch={false} underline="always" {...look}>
       {children}
     </Anchor>
   );

@@ -38,4 +38,6 @@ export interface DeadlineView {
   missing: FactName[];
   /** Latest first. */
   marks: MarkView[];
+  /** Reached for another day than today, so it stands nowhere and nothing can be recorded on it. */
+  isForAnotherDay?: true;
 }

@@ -21,8 +21,10 @@ export const deadlineFilterSchema = z.object({
     .optional()
     .catch(undefined),
   archived: one(["yes"]),
+  /** The day whose law is asked about, where it is not today. */
+  asOf: z.string().max(40).optional().catch(undefined),
   /** Where the page starts: the sort value and id of the last row before it. */
-  after: z.string().max(100).optional().catch(undefined),
+  after: z.string().max(200).optional().catch(undefined),
 });
 
 export type DeadlineFilter = z.output<typeof deadlineFilterSchema>;

@@ -1,12 +1,8 @@
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
-import type { Duty } from "@/lib/engine/duties";
-import type { FactName } from "@/lib/engine/facts";
-import type { Because } from "@/lib/engine/finding";
-import { deadlineRules } from "@/lib/law/deadlines";
-import type { ObligationId } from "@/lib/law/obligations";
 import { Prisma } from "@/prisma/client/client";
 import type { DeadlineView, MarkView } from "./deadline-view";
+import { type FindingParts, fromFinding } from "./from-finding";
 
 /** A row as the database hands it over; what is loaded beside it is not there yet. */
 export type DeadlineRow = Omit<
@@ -20,14 +16,8 @@ export const rowColumns = Prisma.sql`
   d."triggeredOn"::text AS "triggeredOn", d."dueOn"::text AS "dueOn", d."rolledDueOn"::text AS "rolledDueOn",
   d."doneOn"::text AS "doneOn", d."lapsedAt" IS NOT NULL AS "isLapsed", d.review, d.because`;
 
-interface LatestFinding {
+interface LatestFinding extends FindingParts {
   modelRecordId: string;
-  duties: Duty[];
-  notificationMissing: FactName[];
-  placingMissing: FactName[];
-  general: Because[];
-  systemic: Because[];
-  provider: Because[];
 }
 
 /** Adds to each row its model, its marks and what the latest finding says: three queries, however many rows. */
@@ -87,25 +77,4 @@ async function marksOf(scope: Scope, rows: DeadlineRow[]): Promise<Map<string, M
     byRow.set(deadlineRowId, [...(byRow.get(deadlineRowId) ?? []), mark]);
   }
   return byRow;
-}
-
-/** Duties that rest on systemic risk. */
-const isSystemic = (id: ObligationId) => /^(art-5[25]|annex-xi-2|code-safety)/.test(id);
-
-function fromFinding(
-  row: DeadlineRow,
-  found: LatestFinding | undefined,
-): Pick<DeadlineView, "binds" | "readings" | "missing"> {
-  if (found === undefined) return { binds: [], readings: [], missing: [] };
-  const ids: readonly ObligationId[] = deadlineRules[row.deadlineId].duties;
-  const binds = [...(ids.some(isSystemic) ? found.systemic : found.general), ...found.provider];
-  if (!row.review && row.dueOn !== null) return { binds, readings: [], missing: [] };
-  const duties = found.duties.filter((duty) => ids.includes(duty.id));
-  const dated = ids.includes("art-52-1") ? found.notificationMissing : found.placingMissing;
-  const readings = new Map(duties.flatMap((duty) => duty.readings).map((one) => [one.reading, one]));
-  return {
-    binds,
-    readings: [...readings.values()],
-    missing: [...new Set([...duties.flatMap((duty) => duty.missing), ...dated])],
-  };
 }

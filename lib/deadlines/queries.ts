@@ -1,11 +1,11 @@
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
-import { type DeadlineStatus, deadlineStatuses } from "@/lib/engine/deadline-status";
+import type { DeadlineStatus } from "@/lib/engine/deadline-status";
 import type { DeadlineView } from "./deadline-view";
 import type { DeadlineFilter } from "./filter";
 import { archivedRecords, deadlineConditions, statusCase } from "./list-deadlines";
 import { type DeadlineRow, loadViews, rowColumns } from "./load-views";
-import type { DeadlineCounts, StatusCounts } from "./status-counts";
+import { type DeadlineCounts, noCounts } from "./status-counts";
 
 /** How many deadlines stand where; the filter narrows them as it does the list. */
 export async function deadlineCounts(
@@ -15,8 +15,7 @@ export async function deadlineCounts(
   const found = await db.$queryRaw<{ bearer: keyof DeadlineCounts; status: DeadlineStatus; count: number }[]>`
     SELECT d.bearer, ${statusCase(scope.today)} AS status, count(*)::int AS count FROM "Deadline" d
     WHERE ${deadlineConditions(scope, { ...filter, whose: "all" })} GROUP BY 1, 2`;
-  const none = () => Object.fromEntries(deadlineStatuses.map((status) => [status, 0])) as StatusCounts;
-  const counts: DeadlineCounts = { ours: none(), theirs: none() };
+  const counts: DeadlineCounts = { ours: noCounts(), theirs: noCounts() };
   for (const { bearer, status, count } of found) counts[bearer][status] = count;
   return counts;
 }

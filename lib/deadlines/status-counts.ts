@@ -9,6 +9,10 @@ export interface DeadlineCounts {
   theirs: StatusCounts;
 }
 
+/** Nothing in any status. */
+export const noCounts = () =>
+  Object.fromEntries(deadlineStatuses.map((status) => [status, 0])) as StatusCounts;
+
 /** The counts of whomever a list is about. */
 export function countsOf(counts: DeadlineCounts, whose: Whose): StatusCounts {
   if (whose !== "all") return counts[whose];

@@ -42,6 +42,8 @@ export const listFilterSchema = z.object({
   archived: one(["yes"]),
   sort: one(modelSorts),
   dir: one(["asc", "desc"]),
+  /** The day whose law is asked about, where it is not today. */
+  asOf: z.string().max(40).optional().catch(undefined),
   /** Where the page starts: the sort value and id of the last row before it. */
   after: z.string().max(600).optional().catch(undefined),
 });

@@ -31,8 +31,8 @@ export interface ModelPage {
   rows: ModelListRow[];
   /** Cursor of the next page, where there is one. */
   next: string | undefined;
-  /** How many fit the filter, counted up to a limit. */
-  count: number;
+  /** How many fit the filter, counted up to a limit; not counted under the law of another day. */
+  count: number | undefined;
   isCountCapped: boolean;
 }
 
@@ -65,27 +65,31 @@ const keyTypes: Record<ModelSort, { type: string; isReadable: (key: string) => b
   changed: { type: "timestamptz", isReadable: isInstant },
 };
 
-/** One page of the organisation's models, by key: as fast at the end as at the start. */
-export async function listModels(scope: Scope, filter: ListFilter): Promise<ModelPage> {
+/** The order of the list, its conditions and where a page starts, as parts of a query on "ModelRecord". */
+export function listOrder(scope: Scope, filter: ListFilter) {
   const sort = filter.sort ?? "name";
-  const direction = filter.dir ?? firstDirection[sort];
-  const key = Prisma.raw(sortKeys[sort][direction]);
+  const way = filter.dir ?? firstDirection[sort];
+  const key = Prisma.raw(sortKeys[sort][way]);
   const type = Prisma.raw(keyTypes[sort].type);
-  const order = Prisma.raw(direction);
-  const where = conditions(scope, filter);
   const cursor = readCursor(filter.after, keyTypes[sort].isReadable);
-  const beyond = Prisma.raw(direction === "asc" ? ">" : "<");
-  const after =
+  const past = Prisma.raw(way === "asc" ? ">" : "<");
+  const beyond =
     cursor === undefined
       ? Prisma.empty
-      : Prisma.sql`AND (${key}, id) ${beyond} (${cursor.key}::${type}, ${cursor.id}::uuid)`;
+      : Prisma.sql`AND (${key}, id) ${past} (${cursor.key}::${type}, ${cursor.id}::uuid)`;
+  return { key, direction: Prisma.raw(way), where: conditions(scope, filter), beyond };
+}
+
+/** One page of the organisation's models, by key: as fast at the end as at the start. */
+export async function listModels(scope: Scope, filter: ListFilter): Promise<ModelPage> {
+  const { key, direction, where, beyond } = listOrder(scope, filter);
   const [rows, counted] = await Promise.all([
     db.$queryRaw<ModelListRow[]>`
       SELECT id, name, provider, "ourRole", "modelClass", "openSource", legacy, "nearThreshold", "missingCount",
         "isExample", "weightsPublic", COALESCE("cumulativeTrainingFlop", "trainingFlop")::text AS flop,
         "releasedOn"::text AS "releasedOn", (${key})::text AS "sortKey"
-      FROM "ModelRecord" WHERE ${where} ${after}
-      ORDER BY ${key} ${order}, id ${order} LIMIT ${PAGE_SIZE + 1}`,
+      FROM "ModelRecord" WHERE ${where} ${beyond}
+      ORDER BY ${key} ${direction}, id ${direction} LIMIT ${PAGE_SIZE + 1}`,
     db.$queryRaw<{ count: bigint }[]>`
       SELECT count(*) FROM (SELECT 1 FROM "ModelRecord" WHERE ${where} LIMIT ${COUNT_LIMIT + 1}) AS counted`,
   ]);

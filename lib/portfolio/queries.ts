@@ -6,8 +6,9 @@ import { type Field, type FieldPoint, SMALLEST_FLOP } from "./field-point";
 import type { FirstModel, OpenQuestion, PortfolioCounts } from "./portfolio";
 
 /** Points one picture can show; beyond this they only cover each other. */
-const POINT_LIMIT = 1500;
-const FIRST_LIMIT = 6;
+export const POINT_LIMIT = 1500;
+/** Models to look at first. */
+export const FIRST_LIMIT = 6;
 
 /** How many models stand where, archived ones left aside. */
 export async function portfolioCounts(scope: Scope): Promise<PortfolioCounts> {

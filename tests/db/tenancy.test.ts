@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Scope } from "@/lib/auth/scope";
 import { markDeadlineDone, undoDeadline } from "@/lib/deadlines/commands";
 import { deadlineFilterSchema } from "@/lib/deadlines/filter";
+import { findDeadlinesAsOf } from "@/lib/deadlines/find-deadlines-as-of";
 import { listDeadlines } from "@/lib/deadlines/list-deadlines";
 import { deadlineCounts, modelDeadlines } from "@/lib/deadlines/queries";
 import { openCount } from "@/lib/deadlines/status-counts";
@@ -10,6 +11,8 @@ import { documentFor } from "@/lib/documents/queries";
 import { answeredFields, answerName } from "@/lib/documents/schema";
 import { lawOn } from "@/lib/engine/law-on";
 import type { EdgeKind } from "@/lib/engine/lineage";
+import { stateTurnover, withdrawTurnover } from "@/lib/exposure/commands";
+import { exposedModels, modelsByBearer, turnoverStatements } from "@/lib/exposure/queries";
 import { discardImport, draftImport, startImport } from "@/lib/imports/commands";
 import { getImport, importLines, recentImports, refusedLines } from "@/lib/imports/queries";
 import { addEdge, removeEdge, restoreEdge } from "@/lib/lineage/commands";
@@ -18,6 +21,7 @@ import { lineageOf, removedEdges, resolvedModel, searchBases } from "@/lib/linea
 import { markLawChangesSeen } from "@/lib/law-changes/commands";
 import { listLawChanges, unseenLawChanges } from "@/lib/law-changes/queries";
 import { archiveModel, createModel, editModel } from "@/lib/models/commands";
+import { findModelsAsOf } from "@/lib/models/find-models-as-of";
 import { listFilterSchema } from "@/lib/models/list-filter";
 import { listModels } from "@/lib/models/list-models";
 import { getModel, historyPage, modelAssessments, modelHistory, modelProviders } from "@/lib/models/queries";
@@ -38,6 +42,7 @@ import {
 import { saveReading, withdrawReading } from "@/lib/training/save-reading";
 import { createToken, revokeToken } from "@/lib/training/save-token";
 import { runSchema } from "@/lib/training/schema";
+import { readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
 import { withSystemicRiskThreshold } from "../support/edition";
 import { epochFile } from "../support/epoch-file";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
@@ -172,6 +177,19 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   markLawChangesSeen: (scope) => markLawChangesSeen(scope, { until: lawChangedAt }),
   refreshFindings: async (scope) =>
     (await refreshFindings(scope, withSystemicRiskThreshold("2026-11-01", "1e23", "again"))).reached || null,
+  findModelsAsOf: async (scope) =>
+    (await findModelsAsOf(scope, listFilterSchema.parse({}), "2026-11-01")).rows,
+  findDeadlinesAsOf: async (scope) =>
+    (await findDeadlinesAsOf(scope, deadlineFilterSchema.parse({}), "2026-11-01")).page.rows,
+  readPortfolioAsOf: async (scope) => (await readPortfolioAsOf(scope, "2026-11-01")).counts.total || null,
+  stateTurnover: (scope) =>
+    scope === owner
+      ? stateTurnover(scope, { turnoverEur: 1n, financialYear: 2025, source: "accounts" })
+      : turnoverStatements(scope),
+  turnoverStatements: (scope) => turnoverStatements(scope),
+  withdrawTurnover: (scope) => withdrawTurnover(scope, { financialYear: 2025, source: "a slip" }),
+  exposedModels: async (scope) => (await exposedModels(scope, "2026-11-01")).rows,
+  modelsByBearer: async (scope) => (await modelsByBearer(scope)).ours || null,
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
   editModel: (scope) => editModel(scope, { id: unlinkedId, revision: 1, data: modelData(ourModel) }),
 };

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { Check } from "@/components/check/check";
 import { CheckPromise } from "@/components/check/check-promise";
+import { AnotherDay } from "@/components/ui/another-day";
+import { AsOfNotice } from "@/components/ui/as-of-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import { asOf } from "@/lib/assessments/as-of";
 import { todayInBrussels } from "@/lib/clock";
 
 export const metadata: Metadata = {
@@ -11,7 +14,8 @@ export const metadata: Metadata = {
 };
 export const dynamic = "force-dynamic";
 
-export default function CheckPage() {
+export default async function CheckPage({ searchParams }: PageProps<"/check">) {
+  const day = asOf((await searchParams).asOf, todayInBrussels());
   return (
     <>
       <p>
@@ -22,7 +26,9 @@ export default function CheckPage() {
         lead="Answer what you know and leave the rest: “not known” is an honest answer and never counts as no."
       />
       <CheckPromise />
-      <Check today={todayInBrussels()} />
+      <AsOfNotice asOf={day} />
+      <AnotherDay asOf={day} />
+      <Check today={day.on} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ModelDeadlines } from "@/components/deadlines/model-deadlines";
 import { ReviewBanner } from "@/components/law/review-banner";
+import { RecordExposure } from "@/components/exposure/record-exposure";
 import { RecordColumns } from "@/components/models/record-columns";
 import { RecordHeader } from "@/components/models/record-header";
 import { RecordNav } from "@/components/models/record-nav";
@@ -9,12 +10,15 @@ import { RecordNotices } from "@/components/models/record-notices";
 import { TrainingNotices } from "@/components/training/training-notices";
 import { asOf } from "@/lib/assessments/as-of";
 import { requireScope } from "@/lib/auth/scope";
+import { derivedViews } from "@/lib/deadlines/derived-views";
 import { modelDeadlines } from "@/lib/deadlines/queries";
+import { finableDuties } from "@/lib/engine/finable-duties";
 import { lawOn } from "@/lib/engine/law-on";
-import { resolvedModel } from "@/lib/lineage/queries";
-import { bearerOf } from "@/lib/models/facts";
+import { currentOf } from "@/lib/exposure/current-turnover";
+import { turnoverStatements } from "@/lib/exposure/queries";
 import { formText } from "@/lib/models/form-text";
 import { getModel } from "@/lib/models/queries";
+import { findingsOn } from "@/lib/models/read-findings";
 import { dataOf } from "@/lib/models/record";
 import { sourcesToReview } from "@/lib/provisions/from-sources";
 import { trainingNotices } from "@/lib/training/queries";
@@ -31,12 +35,14 @@ export default async function ModelPage({ params, searchParams }: Props) {
   const row = await getModel(scope, (await params).id);
   if (row === null) notFound();
   const day = asOf((await searchParams).asOf, scope.today);
-  const deadlines = await modelDeadlines(scope, row.id);
+  const [found] = await findingsOn(scope, day.on, [{ row, data: dataOf(row) }]);
+  if (found === undefined) notFound();
+  const { assessment, bearer } = found.finding;
+  const [deadlines, statements] = await Promise.all([
+    day.isChosen ? derivedViews(found) : modelDeadlines(scope, row.id),
+    turnoverStatements(scope),
+  ]);
   const trainings = await trainingNotices(scope, row.id);
-  const data = dataOf(row);
-  const resolved = await resolvedModel(scope, row.id, lawOn(day.on));
-  if (resolved === null) notFound();
-  const { assessment } = resolved;
   return (
     <>
       <RecordHeader {...row} isArchived={row.archivedAt !== null} assessment={assessment} />
@@ -48,10 +54,17 @@ export default async function ModelPage({ params, searchParams }: Props) {
         id={row.id}
         form={formText(row)}
         assessment={assessment}
-        bearer={bearerOf(data)}
+        bearer={bearer}
         asOf={day}
         updatedAt={row.updatedAt}
-        deadlines={<ModelDeadlines deadlines={deadlines} today={scope.today} />}
+        deadlines={<ModelDeadlines deadlines={deadlines} today={day.on} />}
+        exposure={
+          <RecordExposure
+            bearer={bearer}
+            duties={finableDuties(assessment, lawOn(day.on))}
+            turnover={currentOf(statements)}
+          />
+        }
       />
     </>
   );

@@ -3,9 +3,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AudienceCard } from "@/components/documents/audience-card";
 import { RecordNav } from "@/components/models/record-nav";
+import { AsOfNotice } from "@/components/ui/as-of-notice";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import { asOf } from "@/lib/assessments/as-of";
 import { requireScope } from "@/lib/auth/scope";
 import { type Audience, audiences } from "@/lib/documents/audiences";
 import { documentKinds } from "@/lib/documents/kinds";
@@ -16,11 +18,12 @@ export const metadata: Metadata = { title: "Documents" };
 const kind = "model-documentation-form";
 
 /** What a model's documentation holds and lacks for each audience, and the files. */
-export default async function DocumentsPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function DocumentsPage({ params, searchParams }: PageProps<"/models/[id]/documents">) {
   const scope = await requireScope();
   const { id } = await params;
+  const day = asOf((await searchParams).asOf, scope.today);
   const contents = await Promise.all(
-    (Object.keys(audiences) as Audience[]).map((audience) => documentFor(scope, id, kind, audience)),
+    (Object.keys(audiences) as Audience[]).map((audience) => documentFor(scope, id, kind, audience, day.on)),
   );
   const [first] = contents;
   if (!first) notFound();
@@ -41,6 +44,7 @@ export default async function DocumentsPage({ params }: { params: Promise<{ id: 
         }
       />
       <RecordNav id={id} here="documents" />
+      <AsOfNotice asOf={day} />
       <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} style={{ alignItems: "start" }}>
         {contents.map(
           (content) =>
@@ -48,6 +52,7 @@ export default async function DocumentsPage({ params }: { params: Promise<{ id: 
               <AudienceCard
                 key={content.audience}
                 modelId={id}
+                day={day.isChosen ? day.on : undefined}
                 content={{
                   kind: content.kind,
                   audience: content.audience,

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ModelForm } from "@/components/model-form/model-form";
+import { AsOfNotice } from "@/components/ui/as-of-notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { asOf } from "@/lib/assessments/as-of";
 import { requireScope } from "@/lib/auth/scope";
 import { lineageOf } from "@/lib/lineage/queries";
 import { formText } from "@/lib/models/form-text";
@@ -14,18 +16,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: row ? `Edit ${row.name}` : "No such model" };
 }
 
-export default async function EditModelPage({ params }: Props) {
+export default async function EditModelPage({ params, searchParams }: Props) {
   const scope = await requireScope();
   const row = await getModel(scope, (await params).id);
   if (row === null) notFound();
+  const day = asOf((await searchParams).asOf, scope.today);
   return (
     <>
       <PageHeader title={`Edit ${row.name}`} lead="Leave open what you do not know." />
+      <AsOfNotice asOf={day}>
+        The finding beside the form is that day's. What you save is stored with the finding of today.
+      </AsOfNotice>
       <ModelForm
         key={row.id}
         record={{ id: row.id, revision: row.revision, text: formText(row) }}
         lineage={{ id: row.id, lineage: await lineageOf(scope, row.id) }}
-        today={scope.today}
+        today={day.on}
       />
     </>
   );

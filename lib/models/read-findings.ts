@@ -1,0 +1,57 @@
+import type { Scope } from "@/lib/auth/scope";
+import { db } from "@/lib/db";
+import { lawOn } from "@/lib/engine/law-on";
+import type { IsoDate } from "@/lib/law/types";
+import type { Prisma } from "@/prisma/client/client";
+import type { DayFinding, ReadRecord } from "./day-finding";
+import { modelFinding } from "./model-finding";
+import { readRecords } from "./read-records";
+import type { RecordCursor } from "./record-cursor";
+
+interface Options {
+  where?: Prisma.Sql;
+  archived?: boolean;
+  after?: RecordCursor | undefined;
+}
+
+/** The organisation's findings under the law of a day, by name, batch by batch, in flat memory. */
+export async function* readFindings(
+  scope: Scope,
+  day: IsoDate,
+  options: Options = {},
+): AsyncGenerator<DayFinding[]> {
+  for await (const batch of readRecords(scope, options)) yield await findingsOn(scope, day, batch);
+}
+
+/** The findings on these records under the law of a day. */
+export async function findingsOn(
+  scope: Scope,
+  day: IsoDate,
+  records: readonly ReadRecord[],
+): Promise<DayFinding[]> {
+  const law = lawOn(day);
+  const done = await doneDays(scope, records, day);
+  return records.map(({ row, data }) => ({
+    row,
+    data,
+    finding: modelFinding({ id: row.id, revision: row.revision, data }, law),
+    doneOn: ({ id, occurrence }) => done.get(`${row.id} ${id} ${occurrence}`) ?? null,
+  }));
+}
+
+async function doneDays(scope: Scope, records: readonly ReadRecord[], day: IsoDate) {
+  const found = await db.deadline.findMany({
+    where: {
+      organisationId: scope.organisationId,
+      modelRecordId: { in: records.map(({ row }) => row.id) },
+      doneOn: { lte: new Date(day) },
+    },
+    select: { modelRecordId: true, deadlineId: true, occurrence: true, doneOn: true },
+  });
+  return new Map(
+    found.map(({ modelRecordId, deadlineId, occurrence, doneOn }) => [
+      `${modelRecordId} ${deadlineId} ${occurrence}`,
+      doneOn?.toISOString().slice(0, 10) ?? null,
+    ]),
+  );
+}
