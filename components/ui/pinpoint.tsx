@@ -14,6 +14,7 @@ const standing: Readonly<Record<Certainty, { short: string; long: string } | und
     short: "our reading",
     long: "Not stated in so many words: our reading, to be checked by a lawyer.",
   },
+  hypothetical: { short: "hypothetical", long: "Supposed for this question only: not the law." },
 };
 
 /** A pinpoint that opens to name its source; works by keyboard, by touch and without JavaScript. */

@@ -4,9 +4,10 @@ export type IsoDate = string;
 /**
  * How firmly a statement of law stands.
  * `settled`: the Act's own text. `guideline`: the Commission's guidelines, not binding but what it
- * enforces by. `code`: the Code of Practice. `inference`: our reading; shown for review.
+ * enforces by. `code`: the Code of Practice. `inference`: our reading; shown for review. `hypothetical`: supposed
+ * to ask what a change of law would do; no law at all.
  */
-export type Certainty = "settled" | "guideline" | "code" | "inference";
+export type Certainty = "settled" | "guideline" | "code" | "inference" | "hypothetical";
 
 /** The instruments cited. What was read of each, and when, stands in `sources.ts`. */
 export type SourceId = "AIA" | "GL" | "R1182" | "HOL" | "CODE" | "MDF" | "TPL" | "SIGN" | "IMPL";

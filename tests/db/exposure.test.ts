@@ -47,7 +47,10 @@ describe("turnover", () => {
   });
 
   it("of a year to come is refused at its field, and history is append-only", async () => {
-    expect(await state(1n, 2027)).toMatchObject({ ok: false, refusal: { fields: { financialYear: /./ } } });
+    expect(await state(1n, 2027)).toMatchObject({
+      ok: false,
+      refusal: { fields: { financialYear: expect.stringContaining("to come") } },
+    });
     await state(1n, 2025);
     await expect(db.$executeRaw`DELETE FROM "TurnoverStatement"`).rejects.toThrow(/append-only/);
     await expect(db.$executeRaw`UPDATE "TurnoverStatement" SET source = 'x'`).rejects.toThrow(/append-only/);

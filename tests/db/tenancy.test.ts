@@ -43,6 +43,8 @@ import { saveReading, withdrawReading } from "@/lib/training/save-reading";
 import { createToken, revokeToken } from "@/lib/training/save-token";
 import { runSchema } from "@/lib/training/schema";
 import { readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
+import { modelsToAsk, whatIf } from "@/lib/what-if/queries";
+import { readScenario } from "@/lib/what-if/scenario";
 import { withSystemicRiskThreshold } from "../support/edition";
 import { epochFile } from "../support/epoch-file";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
@@ -190,6 +192,9 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   withdrawTurnover: (scope) => withdrawTurnover(scope, { financialYear: 2025, source: "a slip" }),
   exposedModels: async (scope) => (await exposedModels(scope, "2026-11-01")).rows,
   modelsByBearer: async (scope) => (await modelsByBearer(scope)).ours || null,
+  whatIf: async (scope) =>
+    (await whatIf(scope, readScenario({ gpai: "1e24" }).scenario, scope.today)).looked || null,
+  modelsToAsk: (scope) => modelsToAsk(scope, id),
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
   editModel: (scope) => editModel(scope, { id: unlinkedId, revision: 1, data: modelData(ourModel) }),
 };
