@@ -65,11 +65,11 @@ function Answer({ answer, bearer }: { answer: AnswerDifference; bearer: "ours" |
       <span className={classes.label}>{question}</span> {from} <Arrow /> <strong>{to}</strong>
       <div className={classes.reasons}>
         <div>
-          <h4>Before</h4>
+          <p className={classes.side}>Before</p>
           <BecauseList because={before} />
         </div>
         <div>
-          <h4>After</h4>
+          <p className={classes.side}>After</p>
           <BecauseList because={after} />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { DerivedNote } from "@/components/lineage/derived-note";
 import { AsOfForm } from "@/components/ui/as-of-form";
 import { Day } from "@/components/ui/day";
 import { Instant } from "@/components/ui/instant";
+import { TextLink } from "@/components/ui/text-link";
 import type { AsOf } from "@/lib/assessments/as-of";
 import type { Assessment } from "@/lib/engine/classify";
 import type { ModelForm } from "@/lib/models/schema";
@@ -45,6 +46,11 @@ export function RecordColumns({ id, form, assessment, bearer, asOf, updatedAt, d
           <p className={classes.small}>
             Law as of <Day day={assessment.asOf} />, our edition {assessment.lawVersion}. Record last changed{" "}
             <Instant at={updatedAt} />.
+          </p>
+          <p className={classes.small}>
+            <TextLink inherit href={`/what-if?model=${id}`}>
+              Ask what if
+            </TextLink>
           </p>
         </section>
       </aside>

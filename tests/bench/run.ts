@@ -4,8 +4,10 @@ import { benchClassifying } from "./classifying";
 await benchClassifying();
 const { withServer } = await import("./with-server");
 const { benchImporting } = await import("./importing");
+const { benchChangeOfLaw } = await import("./change-of-law");
 const { benchListPage } = await import("./list-page");
 await withServer(async (address) => {
   await benchImporting();
+  await benchChangeOfLaw();
   await benchListPage(address);
 });

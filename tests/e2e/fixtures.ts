@@ -4,11 +4,15 @@ import type { SeededAccount } from "../support/seed";
 
 export { expect };
 
+type Account = Pick<SeededAccount, "email" | "password">;
+
+const seededAccount = (): SeededAccount => JSON.parse(process.env.WEIGHBRIDGE_TEST_ACCOUNT as string);
+
 type Fixtures = {
   /** Messages a test provokes on purpose; any other warning or error in the console fails it. */
   expectedMessages: RegExp[];
-  /** Signs in as the seeded account. */
-  login: () => Promise<void>;
+  /** Signs in as the seeded account, or as another. */
+  login: (account?: Account) => Promise<void>;
   /** Checks the page as it stands with axe, every rule of it. */
   axe: () => Promise<void>;
   /** Checks that nothing reaches beyond the page's right edge, so that nobody has to scroll sideways. */
@@ -36,7 +40,7 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  login: async ({ page }, use) => use(() => signIn(page)),
+  login: async ({ page }, use) => use((account) => signIn(page, account)),
 
   axe: async ({ page }, use) =>
     use(async () => {
@@ -65,8 +69,7 @@ function beyondEdge(): string[] {
   return [`${scrollWidth - clientWidth} pixels`, ...named.reverse()];
 }
 
-async function signIn(page: Page): Promise<void> {
-  const account: SeededAccount = JSON.parse(process.env.WEIGHBRIDGE_TEST_ACCOUNT as string);
+async function signIn(page: Page, account: Account = seededAccount()): Promise<void> {
   await page.goto("/login");
   await page.getByLabel("Email").fill(account.email);
   await page.getByRole("textbox", { name: "Password" }).fill(account.password);
