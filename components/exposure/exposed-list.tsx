@@ -45,7 +45,7 @@ function Unmet({ deadlines }: { deadlines: readonly UnmetDeadline[] }) {
       ))}
       {ahead > 0 && (
         <p className={classes.line}>
-          {ahead === 1 ? "One more deadline is" : `${ahead} more deadlines are`} not met yet and not overdue.
+          {ahead === 1 ? "One deadline is" : `${ahead} deadlines are`} still to come.
         </p>
       )}
     </>

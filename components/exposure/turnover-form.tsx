@@ -61,7 +61,7 @@ export function TurnoverForm({ thisYear }: { thisYear: number }) {
       <div className={classes.form}>
         <TextInput
           label="Turnover in euros"
-          description="Worldwide, of the whole undertaking; for example 512 million"
+          description="Worldwide; for example 512 million"
           {...register("turnoverEur")}
           error={errors.turnoverEur?.message}
         />

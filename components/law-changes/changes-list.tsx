@@ -40,7 +40,15 @@ function Basis({ change: { lawVersion, lawVersionBefore, asOf, asOfBefore } }: {
       {lawVersion === lawVersionBefore
         ? `Our edition ${lawVersion}; what it holds began to apply: `
         : `Our edition ${lawVersionBefore} gave way to ${lawVersion}: `}
-      law of <Day day={asOfBefore} /> before, of <Day day={asOf} /> after.
+      {asOf === asOfBefore ? (
+        <>
+          law of <Day day={asOf} />.
+        </>
+      ) : (
+        <>
+          law of <Day day={asOfBefore} /> before, of <Day day={asOf} /> after.
+        </>
+      )}
     </>
   );
 }

@@ -39,6 +39,6 @@ export function showEur(cents: bigint): string {
 
 /** Why no ceiling is computed for a model of somebody else. */
 export const notOurTurnover: Because = {
-  text: "The ceiling rests on the turnover of the model's provider. We only look at this model, so ours says nothing about it.",
+  text: "The ceiling rests on the turnover of the model's own provider. Where we only look at a model, our turnover says nothing about it.",
   cite: actCite("Art 101(1)"),
 };

@@ -42,6 +42,6 @@ test("no ceiling is computed for a model somebody else provides", async ({ page,
   await login();
   await page.goto(`/models/${id}`);
   const exposure = page.getByRole("region", { name: "Exposure" });
-  await expect(exposure.getByText(/We only look at this model/)).toBeVisible();
+  await expect(exposure.getByText(/Where we only look at a model/)).toBeVisible();
   await expect(exposure.getByText(/EUR\s\d/)).toHaveCount(0);
 });
