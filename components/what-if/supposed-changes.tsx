@@ -14,16 +14,18 @@ interface Props {
 }
 
 /** The models that would come out otherwise, each with both findings. */
-export function SupposedChanges({ result: { rows, next, changed }, typed, isContinued }: Props) {
-  if (rows.length === 0) {
-    return (
-      <EmptyState title="Nothing would change">
-        Every finding, duty and deadline looked at stays as it is. Suppose another figure or another date.
-      </EmptyState>
-    );
-  }
+export function SupposedChanges({ result, typed, isContinued }: Props) {
+  const { rows, next, changed } = result;
+  // Of a model that was left out nothing is known, least of all that nothing would change.
+  const isAnswered = result.looked > result.contradicted;
   return (
     <>
+      {rows.length === 0 && isAnswered && (
+        <EmptyState title={next ? "Nothing would change so far" : "Nothing would change"}>
+          Every finding, duty and deadline looked at stays as it is.{" "}
+          {next ? "More models are left to look at." : "Suppose another figure or another date."}
+        </EmptyState>
+      )}
       <ul className={classes.changes}>
         {rows.map((row) => (
           <li key={row.id}>
@@ -46,9 +48,11 @@ export function SupposedChanges({ result: { rows, next, changed }, typed, isCont
         ))}
       </ul>
       <nav aria-label="Pages of the result" className={classes.pages}>
-        <p>
-          {rows.length} of {changed}
-        </p>
+        {rows.length > 0 && (
+          <p>
+            {rows.length} of {changed}
+          </p>
+        )}
         {isContinued && (
           <TextLink inherit href={scenarioAddress(typed)}>
             Back to the first

@@ -27,19 +27,24 @@ export const MOST_LOOKED_AT = 20_000;
  *
  * @param day the day whose law is the starting point
  * @param after where the page begins; counts are then of the models from there on
+ * @param mostLookedAt models after which the answer stops and says so
  */
 export async function whatIf(
   scope: Scope,
   { modelId, supposed, facts }: Scenario,
   day: IsoDate,
   after?: string,
+  mostLookedAt = MOST_LOOKED_AT,
 ): Promise<WhatIfResult> {
   const law = lawOn(day);
   const supposedLaw = lawOn(day, hypotheticalEdition(supposed));
   const tally = new Tally(PAGE_SIZE);
+  let last: string | undefined;
   const where = modelId === undefined ? Prisma.empty : Prisma.sql`AND id = ${modelId}::uuid`;
   for await (const batch of readRecords(scope, { where, after: readCursor(after) })) {
     for (const record of batch) {
+      if (tally.looked === mostLookedAt) return tally.result(last);
+      last = writeCursor(record.row);
       tally.looked += 1;
       const data = supposedData(record, facts);
       if ("problems" in data) {
@@ -50,9 +55,8 @@ export async function whatIf(
       const change = supposedChange(record, data, law, supposedLaw, supposed.modifierShare);
       if (change !== undefined) tally.add(change);
     }
-    if (tally.looked >= MOST_LOOKED_AT) return tally.result(true, writeCursor);
   }
-  return tally.result(false, writeCursor);
+  return tally.result();
 }
 
 /** A record's values with the supposed ones in their place, or why they cannot be true together. */

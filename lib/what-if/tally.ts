@@ -1,5 +1,6 @@
 import type { DutyDifference } from "@/lib/assessments/finding-difference";
 import { type ObligationId, obligations } from "@/lib/law/obligations";
+import { writeCursor } from "@/lib/models/record-cursor";
 import type { DutyCount, SupposedChange, WhatIfResult } from "./what-if-result";
 
 /** Counts what a change would do, model by model, and keeps one page of them. */
@@ -39,14 +40,15 @@ export class Tally {
     }
   }
 
-  result(isCapped: boolean, cursor: (row: SupposedChange) => string): WhatIfResult {
+  /** @param stoppedAt cursor of the last model looked at, where there are more */
+  result(stoppedAt?: string): WhatIfResult {
     const rows = this.rows.slice(0, this.pageSize);
     const last = rows.at(-1);
     return {
       rows,
-      next: this.isFull && last ? cursor(last) : undefined,
+      next: this.isFull && last ? writeCursor(last) : stoppedAt,
       looked: this.looked,
-      isCapped,
+      isCapped: stoppedAt !== undefined,
       changed: this.changed,
       moves: [...this.moves.values()].sort((a, b) => b.count - a.count),
       duties: (Object.keys(obligations) as ObligationId[]).flatMap((id) => this.duties.get(id) ?? []),

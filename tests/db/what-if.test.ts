@@ -106,6 +106,15 @@ describe("over the whole portfolio", () => {
   });
 });
 
+it("stops where nobody would wait, says so, and goes on from there", async () => {
+  for (const name of ["A", "B", "C"]) await record({ ...of(name === "C" ? "2e25" : "1e25"), name });
+  const { scenario } = readScenario({ systemic: "1e26" });
+  const first = await whatIf(scope, scenario, "2026-11-23", undefined, 2);
+  expect(first).toMatchObject({ looked: 2, changed: 0, isCapped: true });
+  const rest = await whatIf(scope, scenario, "2026-11-23", first.next, 2);
+  expect(rest).toMatchObject({ looked: 1, changed: 1, isCapped: false, next: undefined });
+});
+
 describe("over one model", () => {
   it("supposes compute, licence and role, and stores nothing", async () => {
     const id = await record({ name: "One" });
