@@ -6,7 +6,7 @@ import type { IsoDate } from "@/lib/law/types";
 import type { ModelRecord } from "@/prisma/client/client";
 import type { ListFilter } from "./list-filter";
 import { listOrder, type ModelListRow, type ModelPage, PAGE_SIZE } from "./list-models";
-import { modelFinding } from "./model-finding";
+import { loadFindings } from "./load-findings";
 import { dataOf } from "./record";
 
 /** Records classified at a time. */
@@ -30,11 +30,11 @@ export async function findModelsAsOf(scope: Scope, filter: ListFilter, day: IsoD
     const batch = await db.$queryRaw<Row[]>`
       SELECT *, (${order.key})::text AS "sortKey" FROM "ModelRecord" WHERE ${order.where} ${order.beyond}
       ORDER BY ${order.key} ${order.direction}, id ${order.direction} LIMIT ${BATCH}`;
-    for (const record of batch) {
-      const { assessment } = modelFinding(
-        { id: record.id, revision: record.revision, data: dataOf(record) },
-        law,
-      );
+    const records = batch.map((row) => ({ row, data: dataOf(row) }));
+    const findings = await loadFindings(db, scope, records, law);
+    for (const [at, record] of batch.entries()) {
+      const assessment = findings[at]?.assessment;
+      if (assessment === undefined) continue;
       const summary = assessmentSummary(assessment);
       if (!fits(filter, summary)) continue;
       const last = rows.at(-1);

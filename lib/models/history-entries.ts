@@ -75,7 +75,7 @@ export function historyEntries(
   const anew = findings
     .filter(({ revision, cause }) => cause !== "facts" && shown.has(revision))
     .map(({ id, recordedAt, cause, finding }): HistoryEntry => {
-        return { id, at: recordedAt, who: "Weighbridge", via: cause, changes: [], finding };
+      return { id, at: recordedAt, who: "Weighbridge", via: cause, changes: [], finding };
     });
   return [...changed, ...anew].sort((a, b) => b.at.getTime() - a.at.getTime());
 }

@@ -4,7 +4,8 @@ import { lawOn } from "@/lib/engine/law-on";
 import type { IsoDate } from "@/lib/law/types";
 import type { Prisma } from "@/prisma/client/client";
 import type { DayFinding, ReadRecord } from "./day-finding";
-import { modelFinding } from "./model-finding";
+import { loadFindings } from "./load-findings";
+import type { ModelFinding } from "./model-finding";
 import { readRecords } from "./read-records";
 import type { RecordCursor } from "./record-cursor";
 
@@ -29,14 +30,24 @@ export async function findingsOn(
   day: IsoDate,
   records: readonly ReadRecord[],
 ): Promise<DayFinding[]> {
-  const law = lawOn(day);
-  const done = await doneDays(scope, records, day);
-  return records.map(({ row, data }) => ({
+  const [findings, done] = await Promise.all([
+    loadFindings(db, scope, records, lawOn(day)),
+    doneDays(scope, records, day),
+  ]);
+  return findings.map((finding, at) => withMarks(records[at] as ReadRecord, finding, done));
+}
+
+function withMarks(
+  { row, data }: ReadRecord,
+  finding: ModelFinding,
+  done: ReadonlyMap<string, IsoDate | null>,
+): DayFinding {
+  return {
     row,
     data,
-    finding: modelFinding({ id: row.id, revision: row.revision, data }, law),
+    finding,
     doneOn: ({ id, occurrence }) => done.get(`${row.id} ${id} ${occurrence}`) ?? null,
-  }));
+  };
 }
 
 async function doneDays(scope: Scope, records: readonly ReadRecord[], day: IsoDate) {

@@ -9,10 +9,12 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import type { DeadlineId } from "@/lib/law/deadlines";
 import { type LawEdition, lawEdition } from "@/lib/law/edition";
 import type { IsoDate } from "@/lib/law/types";
+import { holdLineage } from "@/lib/lineage/write-edges";
 import { type ModelRecord, Prisma } from "@/prisma/client/client";
-import { findingColumns, type ModelFinding, modelFinding } from "./model-finding";
+import { loadFindings } from "./load-findings";
+import type { ModelFinding } from "./model-finding";
 import { dataOf } from "./record";
-import { writeFindings } from "./write-findings";
+import { writeFindingColumns, writeFindings } from "./write-findings";
 
 /** Records in one transaction: what a crash costs at most. */
 const BATCH = 250;
@@ -73,15 +75,16 @@ export async function refreshFindings(
 }
 
 async function refreshBatch(tx: Prisma.TransactionClient, scope: Scope, edition: LawEdition) {
+  // A finding may rest on other records; whoever changes those holds the lineage first, too.
+  await holdLineage(tx, scope);
   const rows = await tx.$queryRaw<ModelRecord[]>`
     SELECT * FROM "ModelRecord"
     WHERE "organisationId" = ${scope.organisationId}::uuid AND ${isOutdated(scope.today, edition)}
     ORDER BY id LIMIT ${BATCH} FOR NO KEY UPDATE`;
   if (rows.length === 0) return { reached: 0, changed: 0 };
   const law = lawOn(scope.today, edition);
-  const findings = rows.map((row) =>
-    modelFinding({ id: row.id, revision: row.revision, data: dataOf(row) }, law),
-  );
+  const records = rows.map((row) => ({ row, data: dataOf(row) }));
+  const findings = await loadFindings(tx, scope, records, law);
   const ids = rows.map(({ id }) => id);
   const [earlier, deadlines] = [await latestFindings(tx, scope, ids), await currentDeadlines(tx, scope, ids)];
   const now = new Date();
@@ -94,7 +97,7 @@ async function refreshBatch(tx: Prisma.TransactionClient, scope: Scope, edition:
   });
   await writeFindings(tx, scope, findings, "law", now);
   await tx.lawChange.createMany({ data: changes });
-  await writeColumns(tx, scope, findings);
+  await writeFindingColumns(tx, scope, findings);
   return { reached: rows.length, changed: changes.length };
 }
 
@@ -140,22 +143,4 @@ async function currentDeadlines(tx: Prisma.TransactionClient, scope: Scope, ids:
     byModel.set(modelRecordId, [...(byModel.get(modelRecordId) ?? []), one]);
   }
   return byModel;
-}
-
-/** The summary in the record itself; its facts, revision and day of change are not touched. */
-async function writeColumns(
-  tx: Prisma.TransactionClient,
-  scope: Scope,
-  findings: readonly ModelFinding[],
-): Promise<void> {
-  const rows = findings.map((finding) => ({ id: finding.modelId, ...findingColumns(finding) }));
-  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== "id");
-  const list = (of: string) => names.map((name) => `${of}"${name}"`).join(", ");
-  await tx.$executeRawUnsafe(
-    `UPDATE "ModelRecord" m SET (${list("")}) = ROW(${list("r.")})
-     FROM jsonb_populate_recordset(NULL::"ModelRecord", $1::jsonb) r
-     WHERE m."organisationId" = $2::uuid AND m.id = r.id`,
-    JSON.stringify(rows),
-    scope.organisationId,
-  );
 }

@@ -53,7 +53,10 @@ export async function saveModels(
   const resolved = resolveLineage({ models: [...saved, ...others], edges: around.edges }, law);
   const written = saves.map((save) => {
     const revision = (save.before?.revision ?? 0) + 1;
-    return { save, finding: modelFinding({ id: save.id, revision, data: save.data }, resolved(save.id), law) };
+    return {
+      save,
+      finding: modelFinding({ id: save.id, revision, data: save.data }, resolved(save.id), law),
+    };
   });
   const own = { organisationId: scope.organisationId };
   const now = new Date();

@@ -4,7 +4,10 @@ import { db } from "@/lib/db";
 import { finableDuties } from "@/lib/engine/finable-duties";
 import { hypotheticalEdition } from "@/lib/engine/hypothetical-edition";
 import { type Law, lawOn } from "@/lib/engine/law-on";
+import type { Lineage } from "@/lib/engine/lineage";
+import { resolveLineage } from "@/lib/engine/resolve-lineage";
 import type { IsoDate } from "@/lib/law/types";
+import { lineageModel, loadLineage } from "@/lib/lineage/load-lineage";
 import type { ReadRecord } from "@/lib/models/day-finding";
 import { formText } from "@/lib/models/form-text";
 import { type ModelFinding, modelFinding } from "@/lib/models/model-finding";
@@ -42,6 +45,13 @@ export async function whatIf(
   let last: string | undefined;
   const where = modelId === undefined ? Prisma.empty : Prisma.sql`AND id = ${modelId}::uuid`;
   for await (const batch of readRecords(scope, { where, after: readCursor(after) })) {
+    const lineage = await loadLineage(
+      db,
+      scope,
+      batch.map(({ row }) => row.id),
+    );
+    const recorded = resolveLineage(lineage, law);
+    const underSupposedLaw = resolveLineage(lineage, supposedLaw);
     for (const record of batch) {
       if (tally.looked === mostLookedAt) return tally.result(last);
       last = writeCursor(record.row);
@@ -52,7 +62,12 @@ export async function whatIf(
         if (modelId !== undefined) tally.problems = data.problems;
         continue;
       }
-      const change = supposedChange(record, data, law, supposedLaw, supposed.modifierShare);
+      const { id, revision } = record.row;
+      const resolved =
+        data === record.data ? underSupposedLaw(id) : resolveSupposed(lineage, id, data, supposedLaw);
+      const before = modelFinding({ id, revision, data: record.data }, recorded(id), law);
+      const after = modelFinding({ id, revision, data }, resolved, supposedLaw);
+      const change = supposedChange(record, before, after, law, supposedLaw, supposed.modifierShare);
       if (change !== undefined) tally.add(change);
     }
   }
@@ -70,16 +85,23 @@ function supposedData(
   return { problems: Object.fromEntries(read.error.issues.map(({ path, message }) => [path[0], message])) };
 }
 
+/** One model with supposed facts among the others as recorded: what it was made from stays as it is. */
+function resolveSupposed(lineage: Lineage, id: string, data: ModelData, law: Law) {
+  const model = lineageModel(id, data);
+  if (!lineage.edges.some(({ derivedId }) => derivedId === id))
+    return resolveLineage({ models: [model], edges: [] }, law)(id);
+  const others = lineage.models.filter((other) => other.id !== id);
+  return resolveLineage({ models: [model, ...others], edges: lineage.edges }, law)(id);
+}
+
 function supposedChange(
-  { row, data }: ReadRecord,
-  supposed: ModelData,
+  { row }: ReadRecord,
+  before: ModelFinding,
+  after: ModelFinding,
   law: Law,
   supposedLaw: Law,
   share: bigint | undefined,
 ): SupposedChange | undefined {
-  const of = { id: row.id, revision: row.revision };
-  const before = modelFinding({ ...of, data }, law);
-  const after = modelFinding({ ...of, data: supposed }, supposedLaw);
   const difference = findingDifference(before, after);
   const fines = finesMove(firstFine(before, law), firstFine(after, supposedLaw));
   if (difference === undefined && fines === undefined) return undefined;
