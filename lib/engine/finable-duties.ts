@@ -19,7 +19,10 @@ export interface FinableDuty {
 /** The duties of a model that bind, or may bind, and carry a fine (Art 101(1), 113), in the Act's order. */
 export function finableDuties(assessment: Assessment, law: Law): readonly FinableDuty[] {
   return assessment.duties
-    .filter(({ id, outcome }) => outcome !== "does_not_bind" && obligations[id].fined)
+    .filter(
+      ({ id, outcome }) =>
+        outcome !== "does_not_bind" && outcome !== "outside_scope" && obligations[id].fined,
+    )
     .map(({ id, outcome }) => ({
       id,
       isOpen: outcome === "open",

@@ -66,6 +66,7 @@ const certaintyWords: Readonly<Record<Certainty, string>> = {
   guideline: "Firm as guidance: the Court may see it differently",
   code: "Firm as the Code's own text",
   inference: "Open: to be checked by a lawyer before anything rests on it",
+  hypothetical: "Supposed to ask what a change would do: not the law",
 };
 
 /** How firmly something stands, in plain words. */

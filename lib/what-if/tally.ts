@@ -60,7 +60,8 @@ export class Tally {
 
   private addDuty({ id, to }: DutyDifference): void {
     const count = this.duties.get(id) ?? { id, binds: 0, open: 0, ends: 0 };
-    count[to === "does_not_bind" ? "ends" : to] += 1;
+    const ends = to === "does_not_bind" || to === "outside_scope";
+    count[ends ? "ends" : to === "open" ? "open" : "binds"] += 1;
     this.duties.set(id, count);
   }
 }
