@@ -5,8 +5,8 @@ import { requireScope, type Scope } from "@/lib/auth/scope";
 import { deadlineCounts } from "@/lib/deadlines/queries";
 import { unseenLawChanges } from "@/lib/law-changes/queries";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
-import { trainingNotices } from "@/lib/training/queries";
 import { type PortfolioAsOf, readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
+import { trainingNotices } from "@/lib/training/queries";
 
 export const metadata: Metadata = { title: "Where we stand" };
 

@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack } from "@mantine/core";
 import { Field } from "@/components/field-chart/field";
-import { TrainingNotices } from "@/components/training/training-notices";
 import { UnseenNotice } from "@/components/law-changes/unseen-notice";
+import { TrainingNotices } from "@/components/training/training-notices";
 import { AnotherDay } from "@/components/ui/another-day";
 import { AsOfNotice } from "@/components/ui/as-of-notice";
 import { PageHeader } from "@/components/ui/page-header";

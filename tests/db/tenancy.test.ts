@@ -27,6 +27,7 @@ import { listModels } from "@/lib/models/list-models";
 import { getModel, historyPage, modelAssessments, modelHistory, modelProviders } from "@/lib/models/queries";
 import { refreshFindings } from "@/lib/models/refresh-findings";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
+import { readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
 import { modelsTouched } from "@/lib/provisions/queries";
 import { confirmThreshold, createRun, editRun, withdrawRun } from "@/lib/training/commands";
 import { loadReadings } from "@/lib/training/load-readings";
@@ -42,7 +43,6 @@ import {
 import { saveReading, withdrawReading } from "@/lib/training/save-reading";
 import { createToken, revokeToken } from "@/lib/training/save-token";
 import { runSchema } from "@/lib/training/schema";
-import { readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
 import { modelsToAsk, whatIf } from "@/lib/what-if/queries";
 import { readScenario } from "@/lib/what-if/scenario";
 import { withSystemicRiskThreshold } from "../support/edition";

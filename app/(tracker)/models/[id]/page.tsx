@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ModelDeadlines } from "@/components/deadlines/model-deadlines";
-import { ReviewBanner } from "@/components/law/review-banner";
 import { RecordExposure } from "@/components/exposure/record-exposure";
+import { ReviewBanner } from "@/components/law/review-banner";
 import { RecordColumns } from "@/components/models/record-columns";
 import { RecordHeader } from "@/components/models/record-header";
 import { RecordNav } from "@/components/models/record-nav";
