@@ -5,8 +5,10 @@ import classes from "./difference.module.css";
 
 const standings: readonly { to: DutyOutcome; words: string }[] = [
   { to: "binds", words: "Now binds" },
+  { to: "on_event", words: "Now binds when something happens" },
   { to: "open", words: "Now open" },
   { to: "does_not_bind", words: "No longer binds" },
+  { to: "outside_scope", words: "Now outside what is assessed here" },
 ];
 
 /** Duties that begin to bind, come into question or fall away. */

@@ -5,9 +5,17 @@ import type { AsOf } from "@/lib/assessments/as-of";
 import { showFlop } from "@/lib/engine/flop";
 import type { Law } from "@/lib/engine/law-on";
 import { showDay } from "@/lib/engine/show-day";
+import { codeChapters } from "@/lib/law/code-chapters";
 import { choiceLabels } from "@/lib/models/choice-labels";
-import type { ReadScenario, ScenarioField } from "@/lib/what-if/scenario";
+import type { ReadScenario, ScenarioField, SupposedSignature } from "@/lib/what-if/scenario";
 import classes from "./what-if.module.css";
+
+const signatureWords: Readonly<Record<SupposedSignature, string>> = {
+  none: "No chapter",
+  "transparency-copyright": `${codeChapters.transparency} and ${codeChapters.copyright} only`,
+  safety: `${codeChapters.safety} only`,
+  all: "All its chapters",
+};
 
 interface Props {
   read: ReadScenario;
@@ -77,6 +85,7 @@ export function ScenarioForm({ read, law, models, asOf, problems }: Props) {
           read={read}
         />
         <Choice name="role" label="Our role" labels={choiceLabels.ourRole} read={read} />
+        <Choice name="code" label="Code of Practice signed" labels={signatureWords} read={read} />
       </fieldset>
       <input type="hidden" name="asOf" defaultValue={asOf.isChosen ? asOf.on : ""} />
       <div className={classes.actions}>
@@ -90,7 +99,7 @@ export function ScenarioForm({ read, law, models, asOf, problems }: Props) {
 }
 
 interface ChoiceProps {
-  name: "licence" | "role";
+  name: "licence" | "role" | "code";
   label: string;
   labels: Readonly<Record<string, string>> | undefined;
   read: ReadScenario;

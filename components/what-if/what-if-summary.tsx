@@ -44,11 +44,12 @@ export function WhatIfSummary({ result, isContinued, isOfOne }: Props) {
         <details>
           <summary>Duties, by how many models</summary>
           <ul>
-            {duties.map(({ id, binds, open, ends }) => (
+            {duties.map(({ id, binds, waits, open, ends }) => (
               <li key={id}>
                 {obligations[id].ref} {obligations[id].title}:{" "}
                 {[
                   binds > 0 && `newly binds ${binds}`,
+                  waits > 0 && `newly binds ${waits} once something happens`,
                   open > 0 && `comes into question for ${open}`,
                   ends > 0 && `no longer binds ${ends}`,
                 ]

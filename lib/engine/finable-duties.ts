@@ -16,13 +16,13 @@ export interface FinableDuty {
   readonly from: IsoDate;
 }
 
-/** The duties of a model that bind, or may bind, and carry a fine (Art 101(1), 113), in the Act's order. */
+/**
+ * The duties of a model that bind, or may bind, and carry a fine (Art 101(1), 113), in the Act's order. One
+ * that waits for an event, such as a request, cannot be infringed before it.
+ */
 export function finableDuties(assessment: Assessment, law: Law): readonly FinableDuty[] {
   return assessment.duties
-    .filter(
-      ({ id, outcome }) =>
-        outcome !== "does_not_bind" && outcome !== "outside_scope" && obligations[id].fined,
-    )
+    .filter(({ id, outcome }) => (outcome === "binds" || outcome === "open") && obligations[id].fined)
     .map(({ id, outcome }) => ({
       id,
       isOpen: outcome === "open",
@@ -30,8 +30,18 @@ export function finableDuties(assessment: Assessment, law: Law): readonly Finabl
     }));
 }
 
+const onSystemicRisk: ReadonlySet<ObligationId> = new Set([
+  "annex-xi-2",
+  "art-55-1-a",
+  "art-55-1-b",
+  "art-55-1-c",
+  "art-55-1-d",
+]);
+/** They bind from the request, whatever the day from which Articles 53 and 55 do. */
+const onRequest: ReadonlySet<ObligationId> = new Set(["art-91", "art-92", "art-93"]);
+
 function bindsFrom(id: ObligationId, assessment: Assessment): IsoDate | undefined {
   if (id === "art-52-1") return assessment.notification.dates.byCalendar;
-  const article = id.startsWith("art-55") ? assessment.article55 : assessment.article53;
-  return article.dates.from;
+  if (onSystemicRisk.has(id)) return assessment.article55.dates.from;
+  return onRequest.has(id) ? undefined : assessment.article53.dates.from;
 }

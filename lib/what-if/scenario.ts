@@ -1,6 +1,7 @@
 import { isDay } from "@/lib/engine/days";
 import { parseFlop } from "@/lib/engine/flop";
 import type { Supposition } from "@/lib/engine/hypothetical-edition";
+import { type CodeChapter, codeChapters } from "@/lib/law/code-chapters";
 import { type LicenceTerm, licenceTerms } from "@/lib/law/licence-terms";
 import type { IsoDate } from "@/lib/law/types";
 import { type ModelForm, ourRoles } from "@/lib/models/schema";
@@ -18,9 +19,19 @@ export const scenarioFields = [
   "licence",
   "placed",
   "role",
+  "code",
 ] as const;
 export type ScenarioField = (typeof scenarioFields)[number];
 export type TypedScenario = Readonly<Record<ScenarioField, string>>;
+
+/** Which chapters of the Code of Practice are supposed to be signed, and no other. */
+export const supposedSignatures = {
+  none: ["none"],
+  "transparency-copyright": ["transparency", "copyright"],
+  safety: ["safety"],
+  all: Object.keys(codeChapters) as CodeChapter[],
+} as const satisfies Record<string, ModelForm["codeChapters"]>;
+export type SupposedSignature = keyof typeof supposedSignatures;
 
 /** What is asked: of one model or of all, with which facts and which law supposed. */
 export interface Scenario {
@@ -73,6 +84,7 @@ export function readScenario(parameters: Parameters): ReadScenario {
     licence: read("licence", oneOf(licenceTerms)),
     placed: read("placed", day),
     role: read("role", oneOf(ourRoles)),
+    code: read("code", oneOf(Object.keys(supposedSignatures) as SupposedSignature[])),
   });
   const isAsked =
     Object.keys(facts).length > 0 || Object.values(supposed).some((value) => value !== undefined);
@@ -116,13 +128,15 @@ interface SupposedFacts {
   licence: LicenceTerm | undefined;
   placed: IsoDate | undefined;
   role: (typeof ourRoles)[number] | undefined;
+  code: SupposedSignature | undefined;
 }
 
 /** The fields of the form that follow from what is supposed. */
-function suppose({ training, cumulative, licence, placed, role }: SupposedFacts): Partial<ModelForm> {
+function suppose({ training, cumulative, licence, placed, role, code }: SupposedFacts): Partial<ModelForm> {
   return {
     ...(training !== undefined && { trainingFlop: training }),
     ...(cumulative !== undefined && { cumulativeTrainingFlop: cumulative }),
+    ...(code !== undefined && { codeChapters: [...supposedSignatures[code]] }),
     ...(licence !== undefined && { licenceTerms: licence }),
     ...(placed !== undefined && { placedOn: placed, marketStatus: "placed" as const }),
     // The narrower part follows from the role again.

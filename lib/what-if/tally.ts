@@ -1,4 +1,5 @@
 import type { DutyDifference } from "@/lib/assessments/finding-difference";
+import type { DutyOutcome } from "@/lib/engine/duties";
 import { type ObligationId, obligations } from "@/lib/law/obligations";
 import { writeCursor } from "@/lib/models/record-cursor";
 import type { DutyCount, SupposedChange, WhatIfResult } from "./what-if-result";
@@ -59,9 +60,16 @@ export class Tally {
   }
 
   private addDuty({ id, to }: DutyDifference): void {
-    const count = this.duties.get(id) ?? { id, binds: 0, open: 0, ends: 0 };
-    const ends = to === "does_not_bind" || to === "outside_scope";
-    count[ends ? "ends" : to === "open" ? "open" : "binds"] += 1;
+    const count = this.duties.get(id) ?? { id, binds: 0, waits: 0, open: 0, ends: 0 };
+    count[countedAs[to]] += 1;
     this.duties.set(id, count);
   }
 }
+
+const countedAs: Readonly<Record<DutyOutcome, Exclude<keyof DutyCount, "id">>> = {
+  binds: "binds",
+  on_event: "waits",
+  open: "open",
+  does_not_bind: "ends",
+  outside_scope: "ends",
+};

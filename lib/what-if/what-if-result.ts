@@ -20,6 +20,8 @@ export interface SupposedChange {
 export interface DutyCount {
   id: ObligationId;
   binds: number;
+  /** Would bind once something happens, such as a request. */
+  waits: number;
   open: number;
   ends: number;
 }

@@ -62,16 +62,21 @@ describe("a threshold raised by one line of law", () => {
       "systemic-risk",
       "systemic-risk",
     ]);
-    expect(await refreshFindings(later, raised)).toEqual({ reached: 4, changed: 2 });
+    expect(await refreshFindings(later, raised)).toEqual({ reached: 4, changed: 3 });
     expect(await Promise.all(Object.values(models).map(classOf))).toEqual([
       "gpai",
       "gpai",
       "gpai",
       "systemic-risk",
     ]);
-    expect((await changes()).map(({ modelId }) => modelId).sort()).toEqual(
+    const changed = await changes();
+    const moved = changed.filter(({ difference }) => difference.classBefore !== difference.classAfter);
+    expect(moved.map(({ modelId }) => modelId).sort()).toEqual(
       [models["10000000000000000000000001"], models["1e26"]].sort(),
     );
+    // At the old figure no class moves, but there is no threshold near any more to watch.
+    const atOld = changed.find(({ modelId }) => modelId === models["1e25"])?.difference;
+    expect(atOld?.duties).toEqual([{ id: "gl-31", from: "binds", to: "on_event" }]);
   });
 
   it("does nothing before its day, although the edition is another", async () => {
@@ -109,6 +114,9 @@ describe("a threshold raised by one line of law", () => {
     ]);
     expect(change?.difference.duties.map((duty) => [duty.id, duty.from, duty.to])).toEqual([
       ["art-52-1", "binds", "does_not_bind"],
+      ["art-52-2", "on_event", "does_not_bind"],
+      ["gl-31", "does_not_bind", "on_event"],
+      ["annex-xi-2", "binds", "does_not_bind"],
       ["art-55-1-a", "binds", "does_not_bind"],
       ["art-55-1-b", "binds", "does_not_bind"],
       ["art-55-1-c", "binds", "does_not_bind"],
@@ -143,6 +151,8 @@ describe("a threshold raised by one line of law", () => {
       "missingCount",
       "missing",
       "missingForClass",
+      "dutiesBinding",
+      "dutiesOpen",
     ];
     const facts = (row: object) => Object.entries(row).filter(([name]) => !summary.includes(name));
     expect(facts(rest)).toEqual(facts(restBefore));

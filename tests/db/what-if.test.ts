@@ -30,18 +30,21 @@ describe("over the whole portfolio", () => {
   it("a raised threshold takes out what lies above the old one and not above the new one", async () => {
     for (const figure of ["1e25", "2e25", "1e26", "2e26"]) await record(of(figure));
     const result = await ask({ systemic: "1e26" });
-    expect(result).toMatchObject({ looked: 4, changed: 2, isCapped: false, contradicted: 0 });
+    expect(result).toMatchObject({ looked: 4, changed: 3, isCapped: false, contradicted: 0 });
     expect(result.moves).toEqual([{ from: "systemic-risk", to: "gpai", count: 2 }]);
-    expect(result.rows.map(({ name }) => name)).toEqual(["1e26", "2e25"]);
+    expect(result.rows.map(({ name }) => name)).toEqual(["1e25", "1e26", "2e25"]);
     expect(result.duties.map(({ id, ends }) => [id, ends])).toEqual([
       ["art-52-1", 2],
+      ["art-52-2", 2],
+      ["gl-31", 0],
+      ["annex-xi-2", 2],
       ["art-55-1-a", 2],
       ["art-55-1-b", 2],
       ["art-55-1-c", 2],
       ["art-55-1-d", 2],
     ]);
     expect(result.deadlines).toEqual({ moved: 0, begun: 0, ended: 2 });
-    const reasons = result.rows[0]?.difference?.answers.find(({ key }) => key === "systemicRisk");
+    const reasons = result.rows[1]?.difference?.answers.find(({ key }) => key === "systemicRisk");
     expect(reasons?.before[0]?.cite.certainty).toBe("settled");
     expect(reasons?.after[0]?.cite.certainty).toBe("hypothetical");
   });
@@ -71,6 +74,21 @@ describe("over the whole portfolio", () => {
       difference: undefined,
       fines: { from: "2026-08-02", to: "2027-02-02" },
     });
+  });
+
+  it("a signature of the Code brings its duties, and takes those of other means", async () => {
+    await record({ ...of("2e25"), codeChapters: ["none"] });
+    const { rows } = await ask({ code: "all" });
+    const duties = rows[0]?.difference?.duties.map(({ id, from, to }) => `${id}: ${from} → ${to}`);
+    expect(duties).toEqual([
+      "art-53-4: binds → does_not_bind",
+      "code-transparency: does_not_bind → binds",
+      "code-copyright: does_not_bind → binds",
+      "code-safety-1: does_not_bind → binds",
+      "code-safety-7: does_not_bind → binds",
+      "code-safety-10-2: does_not_bind → open",
+    ]);
+    expect((await ask({ code: "none" })).changed).toBe(0);
   });
 
   it("names the share that is supposed instead of one third", async () => {
@@ -107,7 +125,7 @@ describe("over the whole portfolio", () => {
 });
 
 it("stops where nobody would wait, says so, and goes on from there", async () => {
-  for (const name of ["A", "B", "C"]) await record({ ...of(name === "C" ? "2e25" : "1e25"), name });
+  for (const name of ["A", "B", "C"]) await record({ ...of(name === "C" ? "2e25" : "1e24"), name });
   const { scenario } = readScenario({ systemic: "1e26" });
   const first = await whatIf(scope, scenario, "2026-11-23", undefined, 2);
   expect(first).toMatchObject({ looked: 2, changed: 0, isCapped: true });

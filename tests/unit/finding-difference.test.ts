@@ -22,19 +22,22 @@ it("is none where only a reason names another figure", () => {
 
 it("tells a deadline that moved from those that begin and end", () => {
   const difference = findingDifference(found({}), found({ placedOn: "2026-04-02" }));
-  expect(difference?.deadlines).toEqual(
-    ["D08", "D10", "D11"].map((id) => ({
+  expect(difference?.deadlines).toEqual([
+    ...["D08", "D10", "D11"].map((id) => ({
       id,
       from: { dueOn: "2026-03-02", review: false },
       to: { dueOn: "2026-04-02", review: false },
     })),
-  );
+    // Ten years of keeping the documents, from the placing.
+    { id: "D18", from: { dueOn: "2036-03-02", review: true }, to: { dueOn: "2036-04-02", review: true } },
+  ]);
   const legacy = findingDifference(found({}), found({ placedOn: "2025-08-01" }));
   expect(legacy?.deadlines.map(({ id, from, to }) => [id, from?.dueOn, to?.dueOn])).toEqual([
     ["D08", "2026-03-02", undefined],
     ["D10", "2026-03-02", undefined],
     ["D11", "2026-03-02", undefined],
     ["D13", undefined, "2027-08-02"],
+    ["D18", "2036-03-02", "2035-08-01"],
   ]);
 });
 

@@ -24,6 +24,15 @@ describe("a question in an address", () => {
     expect(scenario.facts).toEqual({ trainingFlop: "3e25", ourRole: "integrator", actorRole: "" });
   });
 
+  it.each([
+    ["none", ["none"]],
+    ["transparency-copyright", ["transparency", "copyright"]],
+    ["safety", ["safety"]],
+    ["all", ["transparency", "copyright", "safety"]],
+  ])("supposes that of the Code %s is signed", (code, codeChapters) => {
+    expect(readScenario({ code }).scenario.facts).toEqual({ codeChapters });
+  });
+
   it("is none where nothing is supposed, whomever it is about", () => {
     expect(readScenario({ model: id, asOf: "2026-01-01" }).isAsked).toBe(false);
   });
@@ -37,6 +46,7 @@ describe("a question in an address", () => {
     ["placed", "soon"],
     ["licence", "any"],
     ["role", "owner"],
+    ["code", "some"],
     ["model", "1"],
   ] as const)("says at the field %s how to mend %s, keeps it and supposes nothing of it", (name, text) => {
     const read = readScenario({ [name]: text });
