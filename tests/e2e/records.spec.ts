@@ -238,7 +238,7 @@ test("a record under the law of another day says so", async ({ page, login, axe 
   await login();
   const address = await record(page, "Time traveller");
   await page.goto(`${address}?asOf=2025-07-01`);
-  await expect(page.getByText(/As the law stood on 1 July 2025/)).toBeVisible();
+  await expect(page.getByText("As of 1 July 2025", { exact: true })).toBeVisible();
   await expect(page.getByRole("heading", { name: /Is it a general-purpose AI model\?/ })).toContainText(
     "Not in force",
   );
