@@ -3,6 +3,7 @@ import { Home } from "@/components/portfolio/home";
 import { asOf } from "@/lib/assessments/as-of";
 import { requireScope, type Scope } from "@/lib/auth/scope";
 import { deadlineCounts } from "@/lib/deadlines/queries";
+import { judgementCounts } from "@/lib/judgements/queries";
 import { unseenLawChanges } from "@/lib/law-changes/queries";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
 import { type PortfolioAsOf, readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
@@ -22,12 +23,13 @@ export default async function HomePage({ searchParams }: PageProps<"/">) {
 }
 
 async function portfolioToday(scope: Scope): Promise<PortfolioAsOf> {
-  const [counts, deadlines, questions, first, field] = await Promise.all([
+  const [counts, deadlines, judgements, questions, first, field] = await Promise.all([
     portfolioCounts(scope),
     deadlineCounts(scope),
+    judgementCounts(scope),
     openQuestions(scope),
     firstModels(scope),
     fieldPoints(scope),
   ]);
-  return { counts, deadlines, questions, first, field };
+  return { counts, deadlines, judgements, questions, first, field };
 }

@@ -1,5 +1,6 @@
 import { AnswerBadge } from "@/components/ui/answer-badge";
 import { BecauseList } from "@/components/ui/because-list";
+import { DecidedMark } from "@/components/ui/decided-mark";
 import { dutyReference } from "@/lib/assessments/show-reference";
 import type { Duty, DutyOutcome } from "@/lib/engine/duties";
 import { obligations } from "@/lib/law/obligations";
@@ -60,6 +61,7 @@ function DutyItem({ duty, state, form }: { duty: Duty; state: string | undefined
           {dutyReference(duty.id)} {title}
         </span>
         <AnswerBadge answer={duty.answer} label={state} />
+        <DecidedMark questions={(duty.decided ?? []).map(({ question }) => question)} />
       </div>
       <BecauseList because={duty.because} />
       {duty.readings.length > 0 && (

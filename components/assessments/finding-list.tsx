@@ -1,8 +1,11 @@
 import { AnswerBadge } from "@/components/ui/answer-badge";
 import { BecauseList } from "@/components/ui/because-list";
 import { Day } from "@/components/ui/day";
-import { answerWords, questionsOf } from "@/lib/assessments/questions";
+import { DecidedMark } from "@/components/ui/decided-mark";
+import { answerWords, type QuestionWords, questionsOf } from "@/lib/assessments/questions";
 import type { Assessment } from "@/lib/engine/classify";
+import type { Finding } from "@/lib/engine/finding";
+import { openQuestions } from "@/lib/law/open-questions";
 import classes from "./finding.module.css";
 import { MissingList } from "./missing-list";
 import { ReadingList } from "./reading-list";
@@ -13,10 +16,12 @@ interface Props {
   bearer: "ours" | "theirs";
   /** Page of the form that takes what is missing; `""` for the same page. */
   form: string;
+  /** Page on which an open question is decided, where it can be. */
+  judgements?: string;
 }
 
 /** Every question with its answer, why, what is missing and how else it can be read. */
-export function FindingList({ assessment, bearer, form }: Props) {
+export function FindingList({ assessment, bearer, form, judgements }: Props) {
   return (
     <div className={classes.findings}>
       {questionsOf(assessment).map((words) => {
@@ -26,6 +31,7 @@ export function FindingList({ assessment, bearer, form }: Props) {
             <h3 className={classes.question}>
               {bearer === "theirs" ? (words.ofTheirs ?? words.question) : words.question}{" "}
               <AnswerBadge answer={finding.answer} label={answerWords(words, finding)} />
+              <DecidedMark questions={(finding.decided ?? []).map(({ question }) => question)} />
             </h3>
             <BecauseList because={finding.because} />
             {words.key === "article53" && finding.answer === "yes" && finding.dates.from && (
@@ -33,7 +39,8 @@ export function FindingList({ assessment, bearer, form }: Props) {
                 From <Day day={finding.dates.from} />.
               </p>
             )}
-            <ReadingList readings={finding.readings} />
+            <Undecided words={words} finding={finding} />
+            <ReadingList readings={finding.readings} judgements={judgements} />
             {finding.missing.length > 0 && (
               <div className={classes.ask}>
                 <span>
@@ -47,4 +54,16 @@ export function FindingList({ assessment, bearer, form }: Props) {
       })}
     </div>
   );
+}
+
+/** The answer as it would be without the decisions it rests on, where it would be another. */
+function Undecided({ words, finding }: { words: QuestionWords; finding: Finding }) {
+  const others = (finding.decided ?? [])
+    .map(({ question, undecided }) => ({ question, answer: answerWords(words, undecided) }))
+    .filter(({ answer }) => answer !== answerWords(words, finding));
+  return others.map(({ question, answer }) => (
+    <p key={question} className={classes.undecided}>
+      Without the decision on “{openQuestions[question].title}”: {answer}.
+    </p>
+  ));
 }

@@ -2,6 +2,7 @@ import { ReadingList } from "@/components/assessments/reading-list";
 import { AnswerBadge } from "@/components/ui/answer-badge";
 import { BecauseList } from "@/components/ui/because-list";
 import { ClassBadge } from "@/components/ui/class-badge";
+import { DecidedMark } from "@/components/ui/decided-mark";
 import { answerWords, questionsOf } from "@/lib/assessments/questions";
 import { modelClass } from "@/lib/assessments/summary";
 import type { FormFinding } from "@/lib/models/finding-of";
@@ -26,6 +27,9 @@ export function LedgerFinding({ finding: { assessment, bearer } }: { finding: Fo
               <AnswerBadge
                 answer={assessment[words.key].answer}
                 label={answerWords(words, assessment[words.key])}
+              />
+              <DecidedMark
+                questions={(assessment[words.key].decided ?? []).map(({ question }) => question)}
               />
             </h3>
             <BecauseList because={assessment[words.key].because} />

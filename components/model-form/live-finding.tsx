@@ -4,6 +4,7 @@ import { FindingList } from "@/components/assessments/finding-list";
 import { ClassBadge } from "@/components/ui/class-badge";
 import { Notice } from "@/components/ui/notice";
 import { modelClass } from "@/lib/assessments/summary";
+import { openQuestions } from "@/lib/law/open-questions";
 import type { IsoDate } from "@/lib/law/types";
 import { type FormLineage, findingOf } from "@/lib/models/finding-of";
 import type { ModelForm } from "@/lib/models/schema";
@@ -18,6 +19,7 @@ export function LiveFinding({ today, of }: { today: IsoDate; of: FormLineage | u
   if (current !== undefined && current !== last) setLast(current);
   const shown = current ?? last;
   const [isOpen, setOpen] = useState(false);
+  const expired = (shown?.assessment.decisions ?? []).filter(({ standing }) => standing === "expired");
   const count = shown?.assessment.missing.length ?? 0;
   return (
     <section className={classes.finding} aria-labelledby="live-finding">
@@ -42,6 +44,13 @@ export function LiveFinding({ today, of }: { today: IsoDate; of: FormLineage | u
         {current === undefined && (
           <Notice tone="orange">
             Something in the form cannot be read yet. This is the last finding that could be reached.
+          </Notice>
+        )}
+        {expired.length > 0 && (
+          <Notice tone="orange" title="A decision does not hold on these facts">
+            {expired.map(({ question }) => (
+              <div key={question}>{openQuestions[question].title} It has to be decided again.</div>
+            ))}
           </Notice>
         )}
         {shown && <FindingList {...shown} form="" />}

@@ -1,6 +1,8 @@
 import { Day } from "@/components/ui/day";
-import type { FactName } from "@/lib/engine/facts";
+import type { FactName, Facts } from "@/lib/engine/facts";
 import { spellDays } from "@/lib/engine/show-day";
+import { readingWords } from "@/lib/judgements/words";
+import { openQuestions } from "@/lib/law/open-questions";
 import { factLabels } from "@/lib/models/fact-labels";
 import type { HistoryFinding } from "@/lib/models/history-entries";
 import { showFact } from "@/lib/models/show-fact";
@@ -9,6 +11,7 @@ import classes from "./history.module.css";
 /** The finding a change led to: what is answered differently, and from which facts and law. */
 export function HistoryFindingPart({ finding }: { finding: HistoryFinding }) {
   const { changes, asOf, lawVersion, lawVersionBefore, facts } = finding;
+  const { decisions, ...plain } = facts;
   const isFirst = changes.some(({ from }) => from === "");
   return (
     <div className={classes.finding}>
@@ -35,10 +38,18 @@ export function HistoryFindingPart({ finding }: { finding: HistoryFinding }) {
           {lawVersionBefore && ` (before: ${lawVersionBefore})`}.
         </p>
         <dl className={classes.facts}>
-          {Object.entries(facts).map(([name, value]) => (
+          {Object.entries(plain).map(([name, value]) => (
             <div key={name}>
               <dt>{factLabels[name as FactName] ?? name}</dt>
               <dd>{spellDays(showFact(name as FactName, value))}</dd>
+            </div>
+          ))}
+          {(decisions as Facts["decisions"])?.map(({ question, reading, by, on }) => (
+            <div key={question}>
+              <dt>Decided: {openQuestions[question].title}</dt>
+              <dd>
+                {spellDays(readingWords(question, reading))} ({by}, <Day day={on} />)
+              </dd>
             </div>
           ))}
         </dl>

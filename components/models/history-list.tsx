@@ -1,6 +1,7 @@
 import { Instant } from "@/components/ui/instant";
 import { Unknown } from "@/components/ui/unknown";
 import { spellDays } from "@/lib/engine/show-day";
+import { judgedQuestion } from "@/lib/judgements/words";
 import type { HistoryEntry } from "@/lib/models/history-entries";
 import { fieldLabel, showValue } from "@/lib/models/show-value";
 import classes from "./history.module.css";
@@ -10,6 +11,7 @@ const ways: Readonly<Record<string, string>> = {
   form: "by hand",
   import: "by import",
   sample: "as sample data",
+  judgement: "by judgement",
   law: "because the law data changed",
   lineage: "because of a model it builds on",
 };
@@ -30,9 +32,14 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
             <ul className={classes.changes}>
               {changes.map(({ field, from, to }) => (
                 <li key={field}>
-                  <span className={classes.field}>{fieldLabel(field)}:</span>{" "}
-                  <Value field={field} text={from} /> <span aria-hidden="true">→</span>
-                  <span className={classes.spoken}> changed to </span> <Value field={field} text={to} />
+                  <span className={classes.field}>{headOf(field)}</span>{" "}
+                  {judgedQuestion(field) === undefined && (
+                    <>
+                      <Value field={field} text={from} /> <span aria-hidden="true">→</span>
+                      <span className={classes.spoken}> changed to </span>{" "}
+                    </>
+                  )}
+                  <Value field={field} text={to} />
                 </li>
               ))}
             </ul>
@@ -42,6 +49,12 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
       ))}
     </ol>
   );
+}
+
+/** What changed; a question needs no colon after its mark. */
+function headOf(field: string): string {
+  const label = fieldLabel(field);
+  return label.endsWith("?") ? label : `${label}:`;
 }
 
 function Value({ field, text }: { field: string; text: string }) {

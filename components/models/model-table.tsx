@@ -21,6 +21,8 @@ export interface ModelRow {
   openSource: string;
   nearThreshold: string | null;
   missingCount: number;
+  decided: number;
+  expired: number;
   isExample: boolean;
   weightsPublic: boolean | null;
   flop: string | null;
@@ -75,6 +77,16 @@ function Row({ row }: { row: ModelRow }) {
         <span className={classes.marks}>
           <ClassBadge modelClass={modelClass as ModelClass} />
           {nearThreshold && <NearThresholdMark threshold={nearThreshold} />}
+          {row.decided > 0 && (
+            <Mark tone="green" title="The finding rests on a person's decision">
+              decided
+            </Mark>
+          )}
+          {row.expired > 0 && (
+            <Mark tone="orange" isOpen title="A fact under a decision has changed">
+              decide again
+            </Mark>
+          )}
           {missingCount > 0 && (
             <span className={classes.missing}>
               {missingCount} {missingCount === 1 ? "fact" : "facts"} missing

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { DutyList } from "@/components/assessments/duty-list";
 import { FindingList } from "@/components/assessments/finding-list";
 import { MissingList } from "@/components/assessments/missing-list";
+import { ToDecide } from "@/components/judgements/to-decide";
 import { DerivedNote } from "@/components/lineage/derived-note";
 import { AsOfForm } from "@/components/ui/as-of-form";
 import { Day } from "@/components/ui/day";
@@ -29,6 +30,7 @@ interface Props {
 /** The body of a record: the finding, the duties and the facts; beside them what is missing and due. */
 export function RecordColumns({ id, form, assessment, bearer, asOf, updatedAt, deadlines, exposure }: Props) {
   const edit = `/models/${id}/edit`;
+  const judgements = `/models/${id}/judgements`;
   return (
     <div className={classes.columns}>
       <aside className={classes.aside} aria-label="Open points">
@@ -40,6 +42,7 @@ export function RecordColumns({ id, form, assessment, bearer, asOf, updatedAt, d
             <MissingList missing={assessment.missing} form={edit} />
           )}
         </section>
+        <ToDecide assessment={assessment} judgements={judgements} />
         <section aria-labelledby="law">
           <h2 id="law">Basis</h2>
           <AsOfForm on={asOf.on} />
@@ -57,7 +60,7 @@ export function RecordColumns({ id, form, assessment, bearer, asOf, updatedAt, d
       <div className={classes.main}>
         <section aria-labelledby="finding">
           <h2 id="finding">Finding</h2>
-          <FindingList assessment={assessment} bearer={bearer} form={edit} />
+          <FindingList assessment={assessment} bearer={bearer} form={edit} judgements={judgements} />
         </section>
         <section aria-labelledby="deadlines">
           <h2 id="deadlines">Deadlines</h2>

@@ -1,8 +1,9 @@
 import { ClassBadge } from "@/components/ui/class-badge";
+import { DecidedMark } from "@/components/ui/decided-mark";
 import { LinkButton } from "@/components/ui/link-button";
 import { Mark } from "@/components/ui/mark";
 import { PageHeader } from "@/components/ui/page-header";
-import { modelClass } from "@/lib/assessments/summary";
+import { classQuestions, modelClass } from "@/lib/assessments/summary";
 import type { Assessment } from "@/lib/engine/classify";
 import { choiceLabels } from "@/lib/models/choice-labels";
 import { ArchiveButton } from "./archive-button";
@@ -27,6 +28,7 @@ export function RecordHeader({ id, name, provider, ourRole, isExample, isArchive
       marks={
         <>
           <ClassBadge modelClass={modelClass(assessment)} />
+          <DecidedMark questions={classQuestions(assessment)} />
           {assessment.nearThreshold && <NearThresholdMark threshold={assessment.nearThreshold} />}
           {isExample && <Mark tone="gray">example</Mark>}
           {isArchived && <Mark tone="orange">archived</Mark>}

@@ -6,6 +6,7 @@ const places = [
   { id: "record", label: "Record", path: "" },
   { id: "compute", label: "Compute", path: "/compute" },
   { id: "lineage", label: "Lineage", path: "/lineage" },
+  { id: "judgements", label: "Judgements", path: "/judgements" },
   { id: "documents", label: "Documents", path: "/documents" },
   { id: "training", label: "Training", path: "/training" },
   { id: "history", label: "History", path: "/history" },

@@ -1,4 +1,5 @@
 import { Day } from "@/components/ui/day";
+import { SourceText } from "@/components/ui/source-text";
 import { choiceLabels } from "@/lib/models/choice-labels";
 import type { ModelForm } from "@/lib/models/schema";
 import classes from "./record.module.css";
@@ -34,15 +35,5 @@ export function RecordSource({ source: { source, statedOn, confidence, note, dou
         </details>
       )}
     </div>
-  );
-}
-
-function SourceText({ text }: { text: string }) {
-  return /^https?:\/\/\S+$/.test(text) ? (
-    <a href={text} rel="noreferrer" target="_blank">
-      {text}
-    </a>
-  ) : (
-    text
   );
 }

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { AsOf } from "@/lib/assessments/as-of";
 import type { DeadlineCounts } from "@/lib/deadlines/status-counts";
 import { showDay } from "@/lib/engine/show-day";
+import type { JudgementCounts } from "@/lib/judgements/judgement-counts";
 import type { Field as FieldData } from "@/lib/portfolio/field-point";
 import type { FirstModel, OpenQuestion, PortfolioCounts } from "@/lib/portfolio/portfolio";
 import type { TrainingNotice } from "@/lib/training/training-notice";
@@ -15,12 +16,14 @@ import { ClassCards } from "./class-cards";
 import { DueCards } from "./due-cards";
 import { FirstModels } from "./first-models";
 import { FirstSteps } from "./first-steps";
+import { JudgementCards } from "./judgement-cards";
 import { OpenQuestions } from "./open-questions";
 
 interface Props {
   day: AsOf;
   counts: PortfolioCounts;
   deadlines: DeadlineCounts;
+  judgements: JudgementCounts;
   questions: OpenQuestion[];
   first: FirstModel[];
   field: FieldData;
@@ -29,7 +32,17 @@ interface Props {
 }
 
 /** Where the organisation stands: classes, what is due, what is open, and the field as a picture. */
-export function Home({ day, counts, deadlines, questions, first, field, trainings, unseen }: Props) {
+export function Home({
+  day,
+  counts,
+  deadlines,
+  judgements,
+  questions,
+  first,
+  field,
+  trainings,
+  unseen,
+}: Props) {
   const { total, examples } = counts;
   const today = day.on;
   if (total === 0) {
@@ -53,6 +66,7 @@ export function Home({ day, counts, deadlines, questions, first, field, training
       <Stack gap="xl">
         <ClassCards counts={counts} />
         <DueCards counts={deadlines} />
+        <JudgementCards counts={judgements} />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
           <FirstModels models={first} />
           <OpenQuestions questions={questions} />

@@ -14,6 +14,7 @@ import { parseFlop } from "@/lib/engine/flop";
 import { type CodeChapter, codeChapters } from "@/lib/law/code-chapters";
 import { licenceTerms } from "@/lib/law/licence-terms";
 import { type OutputModality, outputModalities } from "@/lib/law/modalities";
+import { openQuestions, type QuestionId } from "@/lib/law/open-questions";
 
 const outputs = Object.keys(outputModalities) as [OutputModality, ...OutputModality[]];
 
@@ -57,16 +58,8 @@ const event = z.strictObject({
 
 const yesNo = z.boolean().optional();
 
-/**
- * What the command line reads, one object a line. A fact that is left out is unknown; a name that is not
- * here is refused, since a slip of the pen must not turn a fact into an unknown one.
- */
-export const factsSchema = z.strictObject({
-  id: z
-    .string()
-    .max(500)
-    .optional()
-    .describe("Anything that tells this model apart; comes back with the finding"),
+/** Every fact by its name; one that is left out is unknown. */
+const factFields = {
   actorRole: z.enum(actorRoles).optional(),
   providerLocation: z.enum(["EU", "non-EU"]).optional(),
   codeChapters: z
@@ -89,10 +82,12 @@ export const factsSchema = z.strictObject({
   baseTrainingFlop: flop,
   modificationFlop: flop,
   modificationBasis: basis,
+  modificationHistory: z.string().max(1000).optional(),
   weightsControlledBy: z.enum(["modifier", "original_provider"]).optional(),
   weightsPublic: yesNo,
   architecturePublic: yesNo,
   usageInfoPublic: yesNo,
+  licence: z.string().max(20_000).optional(),
   licenceTerms: z.enum(licenceTerms).optional(),
   accessTerms: z.enum(accessTerms).optional(),
   monetisation: z.enum(monetisations).optional(),
@@ -114,6 +109,48 @@ export const factsSchema = z.strictObject({
   rebuttalDecidedOn: day,
   registeredEuBusinessUsers: z.int().min(0).optional(),
   events: z.array(event).max(500).readonly().optional(),
+};
+
+/** The facts under a decision as they are stored with it. */
+export const restedFactsSchema = z.strictObject(factFields);
+
+const questionIds = Object.keys(openQuestions) as [QuestionId, ...QuestionId[]];
+
+const decision = z
+  .strictObject({
+    question: z.enum(questionIds),
+    reading: z.string().describe("Id of one of the question's readings"),
+    by: z.string().trim().min(1).max(200),
+    on: z.string().refine(isDay, "Write the date as YYYY-MM-DD."),
+    reason: z.string().trim().min(1).max(4000),
+    confirmedBy: z.string().trim().min(1).max(200).optional(),
+    confirmedOn: day,
+    facts: restedFactsSchema.optional().describe("The facts it rested on; where one differs, it has expired"),
+  })
+  .refine(({ question, reading }) => reading in openQuestions[question].readings, {
+    path: ["reading"],
+    error: ({ input }) => `One of ${readingIds((input as { question: QuestionId }).question).join(", ")}.`,
+  });
+
+const readingIds = (question: QuestionId) => Object.keys(openQuestions[question].readings);
+
+/**
+ * What the command line reads, one object a line. A fact that is left out is unknown; a name that is not
+ * here is refused, since a slip of the pen must not turn a fact into an unknown one.
+ */
+export const factsSchema = z.strictObject({
+  id: z
+    .string()
+    .max(500)
+    .optional()
+    .describe("Anything that tells this model apart; comes back with the finding"),
+  ...factFields,
+  decisions: z
+    .array(decision)
+    .max(100)
+    .readonly()
+    .optional()
+    .describe("What persons decided where the law leaves it to judgement, oldest first"),
 });
 
 // The engine's facts and this schema name the same things; a difference fails the type check here.

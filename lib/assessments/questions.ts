@@ -14,7 +14,7 @@ export type QuestionKey =
   | "article53"
   | "article55";
 
-interface QuestionWords {
+export interface QuestionWords {
   readonly key: QuestionKey;
   readonly question: string;
   /** The same of a model whose duties are somebody else's. */
@@ -32,7 +32,7 @@ export const questions: readonly QuestionWords[] = [
       indicated: "Yes",
       not_indicated: "No, not indicated",
       no_despite_criterion: "No, although the criterion is met",
-      yes_despite_criterion: "Yes, shown to be general",
+      yes_despite_criterion: "Yes, general whatever the criterion says",
     },
   },
   {
@@ -49,7 +49,12 @@ export const questions: readonly QuestionWords[] = [
   {
     key: "modifierShare",
     question: "Is the modification significant?",
-    outcomes: { over: "Yes, more than one third", not_over: "No, not more than one third" },
+    outcomes: {
+      over: "Yes, more than one third",
+      not_over: "No, not more than one third",
+      significant: "Yes, as decided",
+      not_significant: "No, as decided",
+    },
   },
   {
     key: "provider",
@@ -107,7 +112,10 @@ export function questionsOf(assessment: Assessment): readonly QuestionWords[] {
 }
 
 /** An answer in words. What is open reads as open, whatever outcome it would have. */
-export function answerWords({ outcomes }: QuestionWords, { answer, outcome }: Finding): string {
+export function answerWords(
+  { outcomes }: QuestionWords,
+  { answer, outcome }: Pick<Finding, "answer" | "outcome">,
+): string {
   const isDefinite = answer === "yes" || answer === "no";
   return (isDefinite ? outcomes[outcome] : undefined) ?? answerLabels[answer];
 }

@@ -1,6 +1,8 @@
 import type { Assessment } from "@/lib/engine/classify";
+import type { DecisionStanding } from "@/lib/engine/decided";
 import type { DutyOutcome } from "@/lib/engine/duties";
 import type { FactName } from "@/lib/engine/facts";
+import { questionsOpen } from "@/lib/engine/questions-open";
 
 /** Where a model stands, in one word for lists and counts. */
 export const modelClasses = [
@@ -22,6 +24,12 @@ export function modelClass({ gpai, systemicRisk }: Pick<Assessment, "gpai" | "sy
     if (gpai.answer === open || systemicRisk.answer === open) return open;
   }
   return "gpai";
+}
+
+/** The decisions that the class of a model rests on. */
+export function classQuestions({ gpai, systemicRisk }: Pick<Assessment, "gpai" | "systemicRisk">) {
+  const decided = [...(gpai.decided ?? []), ...(systemicRisk.decided ?? [])];
+  return [...new Set(decided.map(({ question }) => question))];
 }
 
 /** The facts without which a model has no class; none where it has one. */
@@ -46,5 +54,12 @@ export function assessmentSummary(assessment: Assessment) {
     missingForClass: missingForClass(assessment),
     dutiesBinding: dutiesThat(assessment, "binds"),
     dutiesOpen: dutiesThat(assessment, "open"),
+    questionsOpen: questionsOpen(assessment),
+    questionsDecided: decidedAs(assessment, "applied"),
+    questionsExpired: decidedAs(assessment, "expired"),
   };
 }
+
+/** The questions whose decisions stand so. */
+const decidedAs = ({ decisions = [] }: Assessment, standing: DecisionStanding) =>
+  decisions.filter((decision) => decision.standing === standing).map(({ question }) => question);

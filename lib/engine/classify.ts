@@ -8,6 +8,7 @@ import {
   type RepresentativeOutcome,
   representative,
 } from "./consequences";
+import { type DecisionState, withDecisions } from "./decided";
 import { type Duty, duties } from "./duties";
 import type { ComputeBasis, FactName, Facts } from "./facts";
 import { type Finding, notInForce } from "./finding";
@@ -44,6 +45,8 @@ export interface Assessment {
   readonly missing: readonly FactName[];
   /** What the model's lineage says of its facts; absent where it says nothing. */
   readonly derived?: readonly DerivedFact[];
+  /** What persons decided, with what became of it; absent where nobody decided anything. */
+  readonly decisions?: readonly DecisionState[];
 }
 
 /** What a model's lineage adds to its own facts; see `resolveLineage`. */
@@ -56,12 +59,17 @@ export interface LineageEvidence {
 /**
  * Classifies one model.
  *
- * @param facts what is known of it; absent means unknown, never "no"
+ * @param facts what is known of it, and what persons decided; absent means unknown, never "no"
  * @param law the law on the chosen day, from `lawOn`
  * @param lineage where some of the facts come from its bases
  * @returns every finding with its reasons, the facts that are missing and the duties
  */
 export function classify(facts: Facts, law: Law, lineage?: LineageEvidence): Assessment {
+  if (!facts.decisions?.length) return reason(facts, law, lineage);
+  return withDecisions(facts, law.asOf, (given) => reason(given, law, lineage));
+}
+
+function reason(facts: Facts, law: Law, lineage: LineageEvidence | undefined): Assessment {
   const general = gpai(facts, law);
   const share = modifierShare(facts, law, lineage?.share);
   const systemic = systemicRisk(facts, law, general, share);

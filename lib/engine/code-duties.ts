@@ -3,6 +3,7 @@ import type { Cite } from "@/lib/law/types";
 import type { DutyGround, DutyReason } from "./duty-reasons";
 import type { Facts } from "./facts";
 import { type Finding, finding } from "./finding";
+import { judge } from "./judge";
 import { liftedBy } from "./open-source";
 
 const codeCite = (pinpoint: string): Cite => ({ source: "CODE", pinpoint, certainty: "code" });
@@ -53,18 +54,13 @@ export function publicSummary(ground: DutyGround): DutyReason {
   if (bound.answer !== "yes") return bound;
   const cite = codeCite("Safety and Security 10.2");
   const text = "Whether publication is needed to assess or mitigate systemic risk is a judgement.";
-  return finding("review", "review", [...bound.because, { text, cite }], {
-    readings: [
-      {
-        reading: "Publication is needed.",
-        consequence: "A short form of the framework and the reports is published.",
-        cite,
-      },
-      {
-        reading: "It is not needed, or the model is as safe as one already assessed.",
-        consequence: "Nothing is published; the reason is kept on file.",
-        cite,
-      },
-    ],
+  const because = [...bound.because, { text, cite }];
+  return judge<"public-summary", string>(ground.facts, {
+    question: "public-summary",
+    undecided: finding("review", "review", because),
+    readings: {
+      needed: finding("yes", "binds", because),
+      "not-needed": finding("no", "does_not_bind", because),
+    },
   });
 }

@@ -1,6 +1,7 @@
 import { laterOf } from "./days";
 import { type Facts, modifiesThirdPartyModel } from "./facts";
 import { actCite, type Finding, finding, guidelineCite, notApplicable } from "./finding";
+import { argue } from "./judge";
 import type { Law } from "./law-on";
 import type { OpenSourceOutcome } from "./open-source";
 import { type LegacyOutcome, placing } from "./placing";
@@ -100,7 +101,29 @@ export function article55(
     return finding(provider.answer, "when_met", [{ text, cite }]);
   }
   const text = from ? `It binds from ${from}.` : "It binds; from when is not known.";
-  return finding(provider.answer, "applies", [{ text, cite }], { missing, dates: { from } });
+  const fromCondition = finding<Article55Outcome>(provider.answer, "applies", [{ text, cite }], {
+    missing,
+    dates: { from },
+  });
+  const placed = placing(facts);
+  const waits = from !== undefined && !placed.never && (placed.on === undefined || placed.on > from);
+  const isFixed = facts.designationBasis === "52(4)" || legacy.answer === "yes";
+  if (!waits || isFixed) return fromCondition;
+  const fromPlacing = placed.on
+    ? `It binds from the placing on ${placed.on}.`
+    : "It binds from the placing, whose day is not known.";
+  return argue(facts, {
+    question: "article-55-start",
+    undecided: fromCondition,
+    readings: {
+      "condition-met": fromCondition,
+      placing: finding<Article55Outcome>(provider.answer, "applies", [{ text: fromPlacing, cite }], {
+        missing: placed.on ? [] : ["placedOn"],
+        dates: { from: placed.on },
+      }),
+    },
+    indicated: "condition-met",
+  });
 }
 
 function article55From(facts: Facts, law: Law, legacy: Finding<LegacyOutcome>): string | undefined {

@@ -2,6 +2,7 @@ import type { CodeChapter } from "@/lib/law/code-chapters";
 import type { LicenceTerm } from "@/lib/law/licence-terms";
 import type { OutputModality } from "@/lib/law/modalities";
 import type { IsoDate } from "@/lib/law/types";
+import type { Decision } from "./decisions";
 import type { RecordedEvent } from "./events";
 import type { Flop } from "./flop";
 
@@ -98,11 +99,15 @@ export interface Facts {
   baseTrainingFlop?: Flop | undefined;
   modificationFlop?: Flop | undefined;
   modificationBasis?: ComputeBasis | undefined;
+  /** What its lineage has beside the last step and one base; no rule reads it, but a judgement of significance rests on it. */
+  modificationHistory?: string | undefined;
   weightsControlledBy?: "modifier" | "original_provider" | undefined;
 
   weightsPublic?: boolean | undefined;
   architecturePublic?: boolean | undefined;
   usageInfoPublic?: boolean | undefined;
+  /** Which licence, by name or in its own words; no rule reads it, but a judgement of its terms rests on it. */
+  licence?: string | undefined;
   licenceTerms?: LicenceTerm | undefined;
   accessTerms?: AccessTerms | undefined;
   monetisation?: Monetisation | undefined;
@@ -127,9 +132,11 @@ export interface Facts {
 
   /** What happened and starts or answers a period; absent and empty are the same. */
   events?: readonly RecordedEvent[] | undefined;
+  /** What persons decided where the law leaves it to judgement, oldest first; of one question the last stands. */
+  decisions?: readonly Decision[] | undefined;
 }
 
-export type FactName = keyof Facts;
+export type FactName = Exclude<keyof Facts, "decisions">;
 
 /** Whether the assessed actor modified somebody else's model; unknown when nothing says so. */
 export function modifiesThirdPartyModel(facts: Facts): boolean | undefined {

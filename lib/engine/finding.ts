@@ -1,3 +1,4 @@
+import type { QuestionId } from "@/lib/law/open-questions";
 import type { Cite, IsoDate } from "@/lib/law/types";
 import type { FactName } from "./facts";
 import type { Law } from "./law-on";
@@ -9,13 +10,39 @@ export type Answer = "yes" | "no" | "unknown" | "not-in-force" | "review";
 export interface Because {
   readonly text: string;
   readonly cite: Cite;
+  /** Set where the reason is a person's decision. */
+  readonly decision?: DecisionMark;
+}
+
+/** Which decision a reason is, and whether it differs from what the criterion or the guidelines indicate. */
+export interface DecisionMark {
+  readonly question: QuestionId;
+  readonly reading: string;
+  readonly differs: boolean;
 }
 
 /** One way an open question can be read, and what follows from it. */
 export interface Reading {
+  /** With `id` what can be decided; absent where recording a fact settles the matter. */
+  readonly question?: QuestionId;
+  readonly id?: string;
   readonly reading: string;
   readonly consequence: string;
   readonly cite: Cite;
+  /** The answer here once it is decided so; absent while a missing fact bars a decision. */
+  readonly leadsTo?: { readonly answer: Answer; readonly outcome: string };
+}
+
+/** A reading that a decision can be for. */
+export interface OpenReading extends Reading {
+  readonly question: QuestionId;
+  readonly id: string;
+}
+
+/** A decision that an answer rests on, and the answer without it. */
+export interface Decided {
+  readonly question: QuestionId;
+  readonly undecided: { readonly answer: Answer; readonly outcome: string };
 }
 
 /** The answer to one question of law with everything it rests on; deciding and explaining are one. */
@@ -29,6 +56,8 @@ export interface Finding<Outcome extends string = string> {
   /** Filled where the answer is `review`. */
   readonly readings: readonly Reading[];
   readonly dates: FindingDates;
+  /** The decisions without which this finding would read otherwise; absent where there is none. */
+  readonly decided?: readonly Decided[];
 }
 
 export interface FindingDates {

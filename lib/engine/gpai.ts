@@ -3,6 +3,8 @@ import { basisReasons, mayBeAbove } from "./compute-basis";
 import { type FactName, type Facts, modifiesThirdPartyModel } from "./facts";
 import { type Because, type Finding, finding, guidelineCite, notInForce } from "./finding";
 import { showFlop } from "./flop";
+
+import { argue, judge } from "./judge";
 import type { InForce, Law } from "./law-on";
 
 export type GpaiOutcome =
@@ -98,36 +100,30 @@ function modalityLimb(facts: Facts): Limb {
 }
 
 function criterionMet(facts: Facts, because: Because[]): Finding<GpaiOutcome> {
-  if (facts.taskRange === "narrow" && facts.generalityShown === true) return generalityDisputed(because);
-  if (facts.taskRange === "narrow" || facts.generalityShown === false) {
-    const text = "The criterion is met, but the model can competently do only a narrow set of tasks.";
-    return finding("no", "no_despite_criterion", [...because, { text, cite: GENERALITY }]);
+  const isNarrow = "The criterion is met, but the model can competently do only a narrow set of tasks.";
+  const narrow = finding<GpaiOutcome>("no", "no_despite_criterion", [
+    ...because,
+    { text: isNarrow, cite: GENERALITY },
+  ]);
+  const shownBoth = facts.taskRange === "narrow" && facts.generalityShown === true;
+  if (!shownBoth && (facts.taskRange === "narrow" || facts.generalityShown === false)) return narrow;
+  const seemsNarrow = facts.taskRange === "appears_narrow" && facts.generalityShown !== true;
+  const readings = {
+    general: finding<GpaiOutcome>("yes", "indicated", because),
+    narrow: finding<GpaiOutcome>("no", "no_despite_criterion", because),
+  };
+  if (shownBoth || seemsNarrow) {
+    const undecided = generalityDisputed(because);
+    return judge(facts, { question: "generality", undecided, readings, indicated: "general" });
   }
-  if (facts.taskRange === "appears_narrow" && facts.generalityShown !== true)
-    return generalityDisputed(because);
-  const missing: FactName[] =
-    facts.taskRange === undefined && facts.generalityShown === undefined ? ["taskRange"] : [];
-  return finding("yes", "indicated", because, { missing });
+  if (facts.taskRange !== undefined || facts.generalityShown !== undefined) return readings.general;
+  const undecided = finding<GpaiOutcome>("yes", "indicated", because, { missing: ["taskRange"] });
+  return argue(facts, { question: "generality", undecided, readings, indicated: "general" });
 }
 
 function generalityDisputed(because: Because[]): Finding<GpaiOutcome> {
   const text = "The criterion is met, but the model may be able to do only a narrow set of tasks.";
-  return finding("review", "review", [...because, { text, cite: GENERALITY }], {
-    missing: ["taskRange"],
-    readings: [
-      {
-        reading: "It can do a wide range of distinct tasks competently: a general-purpose AI model.",
-        consequence: "The duties of Article 53 bind its provider.",
-        cite: GENERALITY,
-      },
-      {
-        reading:
-          "It can do only a narrow set of tasks: not a general-purpose AI model despite the criterion.",
-        consequence: "Chapter V does not bind its provider.",
-        cite: GENERALITY,
-      },
-    ],
-  });
+  return finding("review", "review", [...because, { text, cite: GENERALITY }], { missing: ["taskRange"] });
 }
 
 function criterionNotMet(
@@ -141,27 +137,43 @@ function criterionNotMet(
     return finding("yes", "yes_despite_criterion", [...because, { text, cite: GENERALITY }]);
   }
   const doubted = compute.met === false && modality.met !== false ? (compute.doubts ?? []) : [];
-  if (doubted.length > 0 && facts.taskRange !== "narrow") return computeDoubted([...because, ...doubted]);
   const text = "Not indicated. A model that is nevertheless significantly general would still be one.";
-  return finding("no", "not_indicated", [...because, { text, cite: GENERALITY }]);
+  const notIndicated = finding<GpaiOutcome>("no", "not_indicated", [...because, { text, cite: GENERALITY }]);
+  const undecided =
+    doubted.length > 0 && facts.taskRange !== "narrow"
+      ? computeDoubted(facts, [...because, ...doubted], notIndicated)
+      : notIndicated;
+  if (facts.taskRange === "narrow" || facts.generalityShown === false) return undecided;
+  return generalityBelow(facts, because, undecided, "narrow");
 }
 
-function computeDoubted(because: Because[]): Finding<GpaiOutcome> {
-  const cite = WEIGHTS;
-  return finding("review", "review", because, {
-    missing: ["trainingFlop"],
-    readings: [
-      {
-        reading: "The figure is complete: not indicated.",
-        consequence: "Chapter V does not bind its provider.",
-        cite: GENERALITY,
-      },
-      {
-        reading: "The figure leaves compute out that counts: the total may be above the threshold.",
-        consequence: "The duties of Article 53 may bind its provider.",
-        cite,
-      },
-    ],
+/** General although the criterion is not shown to be met, or not general whatever the compute (GL 20). */
+function generalityBelow(
+  facts: Facts,
+  because: Because[],
+  undecided: Finding<GpaiOutcome>,
+  indicated?: "narrow",
+): Finding<GpaiOutcome> {
+  const readings = {
+    general: finding<GpaiOutcome>("yes", "yes_despite_criterion", because),
+    narrow: finding<GpaiOutcome>("no", "not_indicated", because),
+  };
+  return argue(facts, { question: "generality-below", undecided, readings, indicated });
+}
+
+function computeDoubted(
+  facts: Facts,
+  doubted: Because[],
+  complete: Finding<GpaiOutcome>,
+): Finding<GpaiOutcome> {
+  const missing: FactName[] = ["trainingFlop"];
+  return judge(facts, {
+    question: "compute-doubt",
+    undecided: finding<GpaiOutcome>("review", "review", doubted, { missing }),
+    readings: {
+      complete,
+      incomplete: finding<GpaiOutcome>("unknown", "unknown", doubted, { missing }),
+    },
   });
 }
 
@@ -174,5 +186,5 @@ function criterionOpen(facts: Facts, missing: FactName[], because: Because[]): F
     const text = "The model can competently do only a narrow set of tasks, whatever its compute.";
     return finding("no", "not_indicated", [...because, { text, cite: GENERALITY }]);
   }
-  return finding("unknown", "unknown", because, { missing });
+  return generalityBelow(facts, because, finding("unknown", "unknown", because, { missing }));
 }

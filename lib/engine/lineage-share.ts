@@ -1,5 +1,5 @@
 import { type Because, inferenceCite } from "./finding";
-import { ascending, type Flop, showFlop } from "./flop";
+import { ascending, type Flop, showFlop, writeFlop } from "./flop";
 import type { BaseCompute, InheritedBy } from "./lineage-base";
 import { totalOf } from "./lineage-compute";
 import { type Lifecycle, leftOpen } from "./lineage-lifecycle";
@@ -45,6 +45,16 @@ export function shareLineage(
         ? { least: known[0], sum: known.reduce((a, b) => a + b, 0n) }
         : undefined,
   };
+}
+
+/** The same as a fact, in exact figures; absent where there is one step and one base. */
+export function modificationHistory({ chain, bases }: ShareLineage): string | undefined {
+  const figure = (flop: Flop | undefined) => (flop === undefined ? "not known" : writeFlop(flop));
+  const parts = [
+    ...(chain ? [`all steps ${figure(chain.flop)}, at most ${figure(chain.most)}`] : []),
+    ...(bases ? [`smallest base ${figure(bases.least)}, all bases ${figure(bases.sum)}`] : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join("; ");
 }
 
 const sumOf = (parts: readonly (Flop | undefined)[]): Flop | undefined =>

@@ -10,16 +10,25 @@ import {
   type Reading,
 } from "./finding";
 import { showFlop } from "./flop";
+import { argue } from "./judge";
 import type { InForce, Law } from "./law-on";
 import { basesCite, chainCite, type ShareLineage } from "./lineage-share";
 
-export type ModifierShareOutcome = "over" | "not_over" | "review" | "unknown" | "n/a";
+export type ModifierShareOutcome =
+  | "over"
+  | "not_over"
+  | "significant"
+  | "not_significant"
+  | "review"
+  | "unknown"
+  | "n/a";
 type ShareFinding = Finding<ModifierShareOutcome>;
 
 /**
  * The one-third rule (GL 62-64 [59-61]): a third party's modification is significant when its compute
  * is greater than, not at least, one third of the base model's; where that is not known and cannot be
- * estimated, greater than one third of the threshold that fits the base.
+ * estimated, greater than one third of the threshold that fits the base. One third is indicative: a person
+ * may decide that the change is significant below it, or not significant above it.
  *
  * @param lineage several steps of one provider, or several bases: whether they add up is left open by the
  *   guidelines, so where it decides the answer is `review`
@@ -30,6 +39,22 @@ export function modifierShare(facts: Facts, law: Law, lineage: ShareLineage = {}
   if (!modifiesThirdPartyModel(facts)) {
     return notApplicable("It is not a third party's modification.", share.cite);
   }
+  const undecided = byShare(facts, law, lineage);
+  const { answer, because } = undecided;
+  return argue(facts, {
+    question: "modification-significance",
+    undecided,
+    readings: {
+      significant: answer === "yes" ? undecided : finding("yes", "significant", because),
+      "not-significant": answer === "no" ? undecided : finding("no", "not_significant", because),
+    },
+    indicated: answer === "yes" ? "significant" : answer === "no" ? "not-significant" : undefined,
+  });
+}
+
+function byShare(facts: Facts, law: Law, lineage: ShareLineage): ShareFinding {
+  const { modifierShare: share, gpaiTrainingFlop, systemicRiskTrainingFlop } = law.thresholds;
+  if (share === undefined || !gpaiTrainingFlop || !systemicRiskTrainingFlop) return notInForce(law);
   if (facts.modificationFlop === undefined) {
     const text = "The compute spent on the modification is not known.";
     return finding("unknown", "unknown", [{ text, cite: share.cite }], { missing: ["modificationFlop"] });
@@ -109,16 +134,31 @@ function weigh(facts: Facts, own: bigint, measure: Measure, { chain }: ShareLine
       return finding("unknown", "unknown", because, { readings: chainReadings });
     }
   }
-  if (readings.length > 0) return finding("review", "review", because, { readings });
+  if (readings.length > 0) return finding("review", "review", because, { readings: readings.map(decidable) });
   return finding(last.answer, last.outcome, because);
 }
 
+const leadsTo = {
+  significant: { answer: "yes", outcome: "significant" },
+  "not-significant": { answer: "no", outcome: "not_significant" },
+} as const;
+
+/** Whatever adds up: whether the change is significant is what a person decides. */
+const decidable = (reading: Reading): Reading => ({
+  ...reading,
+  leadsTo: leadsTo[reading.id as keyof typeof leadsTo],
+});
+
 const significant = (reading: string, cite: Because["cite"]): Reading => ({
+  question: "modification-significance",
+  id: "significant",
   reading,
   consequence: "The modification is significant: whoever made it is the provider of the result.",
   cite,
 });
 const insignificant = (reading: string, cite: Because["cite"]): Reading => ({
+  question: "modification-significance",
+  id: "not-significant",
   reading,
   consequence: "The modification is not significant: whoever made it is no provider.",
   cite,

@@ -2,6 +2,7 @@ import type { IsoDate } from "@/lib/law/types";
 import { laterOf } from "./days";
 import type { Facts } from "./facts";
 import { actCite, type Finding, type FindingDates, finding, inferenceCite } from "./finding";
+import { daysOf, judge } from "./judge";
 import type { Law } from "./law-on";
 import { weeksAfter } from "./periods";
 import type { LegacyOutcome } from "./placing";
@@ -37,16 +38,35 @@ export function notification(facts: Facts, law: Law, before: Before): Finding<No
       dates: dates(facts, law),
     });
   }
-  if (legacy.answer === "yes") return ambiguousLegacy(law);
+  const plain = asDue(facts, before, dates(facts, law));
+  if (legacy.answer !== "yes") return plain;
+  const { legacyModelsComply } = law.timeline;
+  const by = { byCalendar: legacyModelsComply.on, byRegulation1182: legacyModelsComply.on };
+  return judge(facts, {
+    question: "legacy-notification",
+    undecided: ambiguousLegacy(by),
+    readings: { "legacy-date": asDue(facts, before, by), "two-weeks": plain },
+    days: daysOf(law.timeline),
+  });
+}
+
+/** Due by the end of the period; open where it is open whether the actor is bound at all. */
+function asDue(
+  facts: Facts,
+  { systemic, provider }: Before,
+  end: FindingDates,
+): Finding<NotificationOutcome> {
+  const cite = actCite("Art 52(1)");
   if (systemic.answer === "review" || provider.answer === "review") {
     const open = provider.answer === "review" ? provider : systemic;
     return finding("review", "ambiguous", open.because, {
       missing: missing(facts),
       readings: open.readings,
-      dates: dates(facts, law),
+      dates: end,
     });
   }
-  const end = dates(facts, law);
+  if (end.byCalendar !== undefined && end.from === undefined)
+    return finding("yes", "due", [{ text: ON_MARKET, cite }], { dates: end });
   const text = end.byCalendar
     ? `Two weeks from ${facts.thresholdMetOrKnownOn} end on ${end.byCalendar}${rollText(end)}.`
     : "The day the threshold was met, or it became known that it will be, is not recorded.";
@@ -82,28 +102,10 @@ function rollText(end: FindingDates): string {
     : `, or on ${end.byRegulation1182} if the last day rolls`;
 }
 
+const ON_MARKET = "The model was on the market before Chapter V applied.";
+
 /** How Article 111(3) treats the clock of a model placed before 2 August 2025 is not settled. */
-function ambiguousLegacy(law: Law): Finding<NotificationOutcome> {
-  const { on } = law.timeline.legacyModelsComply;
+function ambiguousLegacy(by: FindingDates): Finding<NotificationOutcome> {
   const cite = inferenceCite("Art 52(1), 111(3); GL 114-115 [111-112]");
-  return finding(
-    "review",
-    "ambiguous",
-    [{ text: "The model was on the market before Chapter V applied.", cite }],
-    {
-      readings: [
-        {
-          reading: `Article 111(3) covers the notification too: it is due by ${on}.`,
-          consequence: `Notify by ${on} at the latest.`,
-          cite,
-        },
-        {
-          reading: `The two weeks ran from ${law.timeline.chapterVApplies.on}, or from the day the threshold was passed since.`,
-          consequence: "The notification is overdue; notifying now is the safe course.",
-          cite,
-        },
-      ],
-      dates: { byCalendar: on, byRegulation1182: on },
-    },
-  );
+  return finding("review", "ambiguous", [{ text: ON_MARKET, cite }], { dates: by });
 }

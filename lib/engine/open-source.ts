@@ -1,11 +1,18 @@
 import type { LicenceTerm } from "@/lib/law/licence-terms";
 import type { FactName, Facts } from "./facts";
 import { actCite, type Because, type Finding, finding, guidelineCite, notApplicable } from "./finding";
+import { readingsOf, verdictOn } from "./judge";
 import type { SystemicRiskOutcome } from "./systemic-risk";
 
 export type OpenSourceOutcome = "yes" | "no" | "unknown" | "review" | "n/a";
 
-type Condition = { met: boolean | "review" | undefined; because: Because; missing: FactName };
+type Condition = {
+  met: boolean | "review" | undefined;
+  because: Because;
+  /** A person's decision, where one settles the condition. */
+  decided?: Because | undefined;
+  missing: FactName;
+};
 
 const QUALIFYING_TERMS: readonly LicenceTerm[] = ["attribution", "share_alike", "safety_only"];
 
@@ -65,31 +72,27 @@ export function openSourceConditions(facts: Facts): Finding<OpenSourceOutcome> {
     monetisation(facts),
   ];
   const failing = conditions.filter((condition) => condition.met === false);
-  const reasons = (chosen: Condition[]) => chosen.map((condition) => condition.because);
+  const reasons = (chosen: Condition[]) =>
+    chosen.flatMap(({ because, decided }) => (decided ? [because, decided] : [because]));
+  // What was decided stays among the reasons while another condition keeps the answer open.
+  const reasonsOf = (waiting: Condition[]) =>
+    reasons(conditions.filter((condition) => waiting.includes(condition) || condition.decided));
   // All must hold, so one that fails decides, whatever else is unknown.
   if (failing.length > 0) return finding("no", "no", reasons(failing));
   const unknown = conditions.filter((condition) => condition.met === undefined);
   if (unknown.length > 0) {
-    return finding("unknown", "unknown", reasons(unknown), {
+    return finding("unknown", "unknown", reasonsOf(unknown), {
       missing: unknown.map((condition) => condition.missing),
     });
   }
   const open = conditions.filter((condition) => condition.met === "review");
   if (open.length === 0) return finding("yes", "yes", reasons(conditions));
-  return finding("review", "review", reasons(open), {
+  return finding("review", "review", reasonsOf(open), {
     missing: open.map((condition) => condition.missing),
-    readings: [
-      {
-        reading: "The restrictions are proportionate safety terms: the exemption applies.",
-        consequence: "Articles 53(1)(a), 53(1)(b) and 54 do not bind.",
-        cite: guidelineCite("GL 84"),
-      },
-      {
-        reading: "The restrictions go beyond what is allowed: no exemption.",
-        consequence: "Articles 53(1)(a) and 53(1)(b) bind, and 54 for a provider outside the Union.",
-        cite: guidelineCite("GL 80, 83"),
-      },
-    ],
+    readings: readingsOf("licence-terms", {
+      allowed: { answer: "yes", outcome: "yes" },
+      disqualifying: { answer: "no", outcome: "no" },
+    }),
   });
 }
 
@@ -107,15 +110,14 @@ function weights(facts: Facts): Condition {
 function licence(facts: Facts): Condition {
   const terms = facts.licenceTerms;
   const cite = guidelineCite("GL 78-84");
-  if (terms === undefined) {
-    return {
-      met: undefined,
-      because: { text: "The licence terms are not known.", cite },
-      missing: "licenceTerms",
-    };
-  }
-  const met = terms === "needs_review" ? "review" : QUALIFYING_TERMS.includes(terms);
-  return { met, because: { text: TERM_TEXT[terms], cite }, missing: "licenceTerms" };
+  const isOpen = terms === "needs_review" || (terms === undefined && facts.licence !== undefined);
+  const text = terms === undefined ? "The licence terms are not known." : TERM_TEXT[terms];
+  const met =
+    terms === undefined ? undefined : terms === "needs_review" ? "review" : QUALIFYING_TERMS.includes(terms);
+  const condition: Condition = { met, because: { text, cite }, missing: "licenceTerms" };
+  // A licence in its own words can be judged as well, before anybody has sorted its terms.
+  const verdict = isOpen ? verdictOn(facts, "licence-terms") : undefined;
+  return verdict ? { ...condition, met: verdict.reading === "allowed", decided: verdict.because } : condition;
 }
 
 function access(facts: Facts): Condition {
@@ -159,5 +161,11 @@ function monetisation(facts: Facts): Condition {
   }[facts.monetisation ?? "unknown"];
   const harmless = ["no", "optional_services", "between_microenterprises"];
   const met = facts.monetisation === undefined ? undefined : harmless.includes(facts.monetisation);
-  return { met, because: { text, cite }, missing: "monetisation" };
+  const condition: Condition = { met, because: { text, cite }, missing: "monetisation" };
+  // Recital 103 excuses more uses of personal data than the guidelines do.
+  const verdict =
+    facts.monetisation === "personal_data" ? verdictOn(facts, "monetisation", "monetised") : undefined;
+  return verdict
+    ? { ...condition, met: verdict.reading === "harmless", decided: verdict.because }
+    : condition;
 }

@@ -7,9 +7,9 @@ import {
   guidelineCite,
   inferenceCite,
   notInForce,
-  type Reading,
 } from "./finding";
 import type { GpaiOutcome } from "./gpai";
+import { judge } from "./judge";
 import type { Law } from "./law-on";
 import type { ModifierShareOutcome } from "./modifier-share";
 import { placing } from "./placing";
@@ -35,8 +35,7 @@ export function provider(facts: Facts, law: Law, before: Before): ProviderFindin
       { text: "No general-purpose AI model is indicated.", cite: actCite("Art 3(63)") },
     ]);
   }
-  const verdict =
-    byRole(facts) ?? byModification(facts, before) ?? bySupply(facts, before.systemic) ?? byPart(facts);
+  const verdict = byRole(facts) ?? byModification(facts, before);
   if (verdict.answer === "no" || before.gpai.answer === "yes") return verdict;
   return finding(before.gpai.answer, "unknown", [...before.gpai.because, ...verdict.because], {
     missing: [...before.gpai.missing, ...verdict.missing],
@@ -47,13 +46,8 @@ export function provider(facts: Facts, law: Law, before: Before): ProviderFindin
 const no = (text: string, cite: Because["cite"]): ProviderFinding => finding("no", "no", [{ text, cite }]);
 const yes = (text: string, cite: Because["cite"]): ProviderFinding => finding("yes", "yes", [{ text, cite }]);
 
-function caseByCase(text: string, cite: Because["cite"], not: string, is: string): ProviderFinding {
-  const readings: Reading[] = [
-    { reading: not, consequence: "Nothing in Chapter V binds the actor.", cite },
-    { reading: is, consequence: "The duties of Chapter V bind the actor.", cite },
-  ];
-  return finding("review", "case_by_case", [{ text, cite }], { readings });
-}
+const caseByCase = (text: string, cite: Because["cite"]): ProviderFinding =>
+  finding("review", "case_by_case", [{ text, cite }]);
 
 function byRole(facts: Facts): ProviderFinding | undefined {
   const excluded = facts.euExcluded;
@@ -99,36 +93,48 @@ function byRole(facts: Facts): ProviderFinding | undefined {
   }
 }
 
-function byModification(facts: Facts, { share, systemic }: Before): ProviderFinding | undefined {
-  if (!modifiesThirdPartyModel(facts)) return undefined;
+function byModification(facts: Facts, { share, systemic }: Before): ProviderFinding {
+  const onward = bySupply(facts, systemic);
+  if (!modifiesThirdPartyModel(facts)) return onward;
   if (facts.baseIsGpai === false && share.answer !== "yes") {
-    return caseByCase(
-      "The base is no general-purpose AI model, but the result is; the one-third rule speaks of modified ones.",
-      inferenceCite("GL 60-63 [58-60]"),
-      "The modification is small: its maker is no provider.",
-      "Whoever first makes it a general-purpose AI model is its developer and so its provider.",
-    );
+    const cite = inferenceCite("GL 60-63 [58-60]");
+    const text =
+      "The base is no general-purpose AI model, but the result is; the one-third rule speaks of modified ones.";
+    return judge(facts, {
+      question: "general-result",
+      undecided: caseByCase(text, cite),
+      readings: { "not-provider": no(text, cite), provider: onward },
+    });
   }
-  if (share.answer === "no" && systemic.outcome === "case_by_case") {
-    return caseByCase(
-      "The modification is not greater than one third, yet the total passes the systemic-risk threshold.",
-      inferenceCite("GL 62-63 [59-60]; GL 121 [118]"),
-      "The one-third rule decides: no new provider.",
-      "The cumulative total decides: the modifier is the provider of a systemic-risk model.",
-    );
+  if (share.answer === "no" && turnsOnTotal(systemic)) {
+    const cite = inferenceCite("GL 62-63 [59-60]; GL 121 [118]");
+    const text =
+      "The modification is not greater than one third, yet the total passes the systemic-risk threshold.";
+    return judge(facts, {
+      question: "modified-total",
+      undecided: caseByCase(text, cite),
+      readings: { share: no(text, cite), total: onward },
+    });
   }
   if (share.answer === "no") return finding("no", "no", share.because);
   const { missing, readings } = share;
   if (share.answer === "review") return finding("review", "case_by_case", share.because, { readings });
   if (share.answer === "unknown") return finding("unknown", "unknown", share.because, { missing, readings });
-  return undefined;
+  return onward;
 }
 
-function bySupply(facts: Facts, systemic: Finding<SystemicRiskOutcome>): ProviderFinding | undefined {
+/** Whether systemic risk turns on the total that a small modification builds on, decided or not. */
+function turnsOnTotal({ outcome, because }: Finding<SystemicRiskOutcome>): boolean {
+  return (
+    outcome === "case_by_case" || because.some(({ decision }) => decision?.question === "modified-total")
+  );
+}
+
+function bySupply(facts: Facts, systemic: Finding<SystemicRiskOutcome>): ProviderFinding {
   if (facts.supply === "research_only") {
     return no("It is developed and used solely for scientific research.", actCite("Art 2(6), 2(8)"));
   }
-  if (facts.supply === "internal_only") return internalOnly(systemic);
+  if (facts.supply === "internal_only") return internalOnly(facts, systemic);
   if (placing(facts).never) return no("It is not placed on the Union market.", actCite("Art 3(3), 3(9)"));
   if (facts.supply === undefined) {
     const text = "How the model reaches others in the Union is not known.";
@@ -136,18 +142,17 @@ function bySupply(facts: Facts, systemic: Finding<SystemicRiskOutcome>): Provide
       missing: ["supply"],
     });
   }
-  if (facts.supply === "non_commercial") {
-    return caseByCase(
-      "It is supplied free of charge outside any commercial activity.",
-      inferenceCite("Art 3(10); Rec 109"),
-      "Making available asks for a commercial activity: not placed.",
-      "Publishing it for anyone to use is a supply on the market all the same.",
-    );
-  }
-  return undefined;
+  if (facts.supply !== "non_commercial") return byPart(facts);
+  const text = "It is supplied free of charge outside any commercial activity.";
+  const cite = inferenceCite("Art 3(10); Rec 109");
+  return judge(facts, {
+    question: "non-commercial-supply",
+    undecided: caseByCase(text, cite),
+    readings: { "not-placed": no(text, cite), placed: byPart(facts) },
+  });
 }
 
-function internalOnly(systemic: Finding<SystemicRiskOutcome>): ProviderFinding {
+function internalOnly(facts: Facts, systemic: Finding<SystemicRiskOutcome>): ProviderFinding {
   const cite = inferenceCite("Rec 97; Art 3(3), 3(9), 3(10)");
   if (systemic.answer === "no") {
     return no("It is used internally only, for nothing essential to others.", actCite("Rec 97; Art 3(9)"));
@@ -156,27 +161,32 @@ function internalOnly(systemic: Finding<SystemicRiskOutcome>): ProviderFinding {
     const text = "It is used internally only; whether it has systemic risk, which decides, is not known.";
     return finding("unknown", "unknown", [{ text, cite }], { missing: systemic.missing });
   }
-  return caseByCase(
-    "It is used internally only, but the relief for internal use never covers systemic-risk models.",
-    cite,
-    "Placing asks for a supply on the market: internal use is none.",
-    "Internal use of a systemic-risk model counts as placing it; notifying is the safe course.",
-  );
+  const text =
+    "It is used internally only, but the relief for internal use never covers systemic-risk models.";
+  return judge(facts, {
+    question: "internal-use-systemic",
+    undecided: caseByCase(text, cite),
+    readings: { "not-placed": no(text, cite), placed: byPart(facts) },
+  });
 }
 
 function byPart(facts: Facts): ProviderFinding {
+  const text = "A consortium places the model.";
+  const cite = guidelineCite("GL 51");
   if (facts.actorRole === "consortium_coordinator") {
-    return caseByCase(
-      "A consortium places the model.",
-      guidelineCite("GL 51"),
-      "The consortium itself is the provider.",
-      "The coordinator is the provider, as is usual.",
-    );
+    return judge(facts, {
+      question: "consortium",
+      undecided: caseByCase(text, cite),
+      readings: { consortium: no(text, cite), coordinator: yes(text, cite) },
+      indicated: "coordinator",
+    });
   }
   if (modifiesThirdPartyModel(facts)) return byControl(facts);
   if (facts.actorRole === undefined) {
-    const text = "The part the assessed actor plays is not known.";
-    return finding("unknown", "unknown", [{ text, cite: actCite("Art 3(3)") }], { missing: ["actorRole"] });
+    const unknown = "The part the assessed actor plays is not known.";
+    return finding("unknown", "unknown", [{ text: unknown, cite: actCite("Art 3(3)") }], {
+      missing: ["actorRole"],
+    });
   }
   return yes(
     "It develops the model and places it on the Union market under its own name.",
@@ -187,12 +197,12 @@ function byPart(facts: Facts): ProviderFinding {
 function byControl(facts: Facts): ProviderFinding {
   const cite = guidelineCite("GL 60 fn 12 [fn 13]");
   if (facts.weightsControlledBy === "original_provider") {
-    return caseByCase(
-      "The modification is significant, but the original provider controls the weights.",
-      cite,
-      "Whoever controls the weights modifies: the original provider.",
-      "Whoever orders and pays for the training modifies: the actor.",
-    );
+    const text = "The modification is significant, but the original provider controls the weights.";
+    return judge(facts, {
+      question: "weights-control",
+      undecided: caseByCase(text, cite),
+      readings: { "original-provider": no(text, cite), actor: yes(text, cite) },
+    });
   }
   if (facts.weightsControlledBy === undefined) {
     const text = "The modification is significant; who controls the weights is not known.";

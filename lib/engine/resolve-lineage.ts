@@ -1,4 +1,4 @@
-import { type Assessment, classify } from "./classify";
+import { type Assessment, classify, type LineageEvidence } from "./classify";
 import type { Facts } from "./facts";
 import { guidelineCite } from "./finding";
 import { showFlop } from "./flop";
@@ -9,7 +9,7 @@ import { inheritedCompute } from "./lineage-compute";
 import { type DerivedFact, originOf, withDerived } from "./lineage-derived";
 import { edgesFlop, type Lifecycle, lifecycleOf } from "./lineage-lifecycle";
 import { type Party, partyOf } from "./lineage-party";
-import { shareLineage } from "./lineage-share";
+import { modificationHistory, type ShareLineage, shareLineage } from "./lineage-share";
 import { totalFacts } from "./lineage-totals";
 
 /** A model with what its lineage adds, and the finding on both. */
@@ -18,6 +18,8 @@ export interface ResolvedModel {
   /** As recorded, with what follows from the lineage where the record is silent. */
   readonly facts: Facts;
   readonly derived: readonly DerivedFact[];
+  /** What the assessment takes from the lineage beside the facts. */
+  readonly evidence: LineageEvidence;
   readonly assessment: Assessment;
   readonly life: Lifecycle;
   readonly party: Party;
@@ -54,19 +56,25 @@ export function resolveLineage(lineage: Lineage, law: Law): (id: string) => Reso
       ...(party.isThird ? stepFact(index, model) : []),
       ...totalFacts(index, model, inheritedBy, law, party.isThird === false),
     ];
-    const facts = withDerived(recorded, derived);
     // A figure the record states for the base stands for all bases.
     const measured = recorded.baseTrainingFlop === undefined ? computes : [];
     const share = party.isThird ? shareLineage(life, measured, inheritedBy) : undefined;
+    const facts = withHistory(withDerived(recorded, derived), share);
     const isOpen = party.isThird === undefined && party.foreign.length > 0;
-    const assessment = classify(facts, law, {
+    const evidence: LineageEvidence = {
       derived,
       share,
       missing: isOpen ? ["isThirdPartyModification"] : [],
-    });
-    return { model, facts, derived, assessment, life, party, computes };
+    };
+    const assessment = classify(facts, law, evidence);
+    return { model, facts, derived, evidence, assessment, life, party, computes };
   };
   return resolved;
+}
+
+function withHistory(facts: Facts, share: ShareLineage | undefined): Facts {
+  const history = share && modificationHistory(share);
+  return history === undefined ? facts : { ...facts, modificationHistory: history };
 }
 
 /** The compute of a modification, as its edges state it. */

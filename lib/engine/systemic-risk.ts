@@ -1,5 +1,5 @@
 import { basisReasons, mayBeAbove } from "./compute-basis";
-import { type Facts, modifiesThirdPartyModel } from "./facts";
+import { type ComputeBasis, type Facts, modifiesThirdPartyModel } from "./facts";
 import {
   actCite,
   type Because,
@@ -11,6 +11,7 @@ import {
 } from "./finding";
 import { showFlop } from "./flop";
 import type { GpaiOutcome } from "./gpai";
+import { argue, judge, readingsOf } from "./judge";
 import type { InForce, Law } from "./law-on";
 import type { ModifierShareOutcome } from "./modifier-share";
 
@@ -96,8 +97,7 @@ function presumedFrom(
   threshold: InForce<bigint>,
   share: Finding<ModifierShareOutcome>,
 ): Finding<SystemicRiskOutcome> {
-  const byThirdParty = modifiesThirdPartyModel(facts);
-  if (byThirdParty && facts.baseIsSystemicRisk) {
+  if (modifiesThirdPartyModel(facts) && facts.baseIsSystemicRisk) {
     const text = "It is a modification of a systemic-risk model.";
     return finding("yes", "presumed", [{ text, cite: guidelineCite("GL 70-71 [67-68]") }]);
   }
@@ -107,17 +107,24 @@ function presumedFrom(
     { flop: facts.trainingFlop, basis: facts.trainingBasis },
   ];
   const above = known.find(({ flop }) => flop !== undefined && flop > threshold.value);
-  if (above?.flop !== undefined) {
-    const presumed = totalAbove(above.flop, threshold, byThirdParty === true, share);
-    const because = [...presumed.because, ...basisReasons(above.flop, above.basis, threshold.value)];
-    return { ...presumed, because };
-  }
-  if (facts.thresholdTrigger === "known_will_be_met") return onlyForeseen(facts, threshold);
+  if (above?.flop !== undefined) return totalAbove(facts, above.flop, above.basis, threshold, share);
+  const byFigure = notAbove(facts, threshold, share);
+  return facts.thresholdTrigger === "known_will_be_met"
+    ? onlyForeseen(facts, threshold, share, byFigure)
+    : byFigure;
+}
+
+/** No figure is above the threshold: whether that settles the matter. */
+function notAbove(
+  facts: Facts,
+  threshold: InForce<bigint>,
+  share: Finding<ModifierShareOutcome>,
+): Finding<SystemicRiskOutcome> {
   if (facts.cumulativeTrainingFlop !== undefined)
     return totalNotAbove(facts, facts.cumulativeTrainingFlop, threshold);
+  const byThirdParty = modifiesThirdPartyModel(facts);
   if (byThirdParty && facts.baseComputeKnown === false && facts.baseIsSystemicRisk === false) {
-    const text = `The base has no systemic risk and its compute cannot be known; the total is taken as not greater than ${showFlop(threshold.value)}.`;
-    return finding("no", "no", [{ text, cite: inferenceCite("GL 64 [61]") }]);
+    return unknownBase(facts, threshold, share);
   }
   const text = `Cumulative training compute is not known; the threshold is ${showFlop(threshold.value)}. Missing compute is not low compute.`;
   return finding("unknown", "unknown", [{ text, cite: threshold.cite }], {
@@ -126,59 +133,76 @@ function presumedFrom(
 }
 
 function totalAbove(
+  facts: Facts,
   total: bigint,
+  basis: ComputeBasis | undefined,
   threshold: InForce<bigint>,
-  byThirdParty: boolean,
   share: Finding<ModifierShareOutcome>,
 ): Finding<SystemicRiskOutcome> {
   const text = `Cumulative training compute of ${showFlop(total)} is greater than ${showFlop(threshold.value)}.`;
-  const because = [{ text, cite: threshold.cite }];
-  if (!byThirdParty || share.outcome === "over") return finding("yes", "presumed", because);
-  const cite = inferenceCite("GL 62-63 [59-60]; GL 121 [118]; Art 51(2)");
-  return finding("review", "case_by_case", because, {
+  const because = [{ text, cite: threshold.cite }, ...basisReasons(total, basis, threshold.value)];
+  return presumedBy(facts, because, share);
+}
+
+/** Presumed; of a third party's modification only if it is significant, else open. */
+function presumedBy(
+  facts: Facts,
+  because: readonly Because[],
+  share: Finding<ModifierShareOutcome>,
+): Finding<SystemicRiskOutcome> {
+  const presumed = finding<SystemicRiskOutcome>("yes", "presumed", because);
+  if (!modifiesThirdPartyModel(facts) || share.answer === "yes") return presumed;
+  const undecided = finding<SystemicRiskOutcome>("review", "case_by_case", because, {
     missing: share.missing,
-    readings: [
-      {
-        reading:
-          "The modification is not significant, so the modifier is no provider and the total does not matter.",
-        consequence: "Nothing binds the modifier.",
-        cite,
-      },
-      {
-        reading:
-          "The weights built upon count, so the total passes the threshold and the presumption applies.",
-        consequence: "Notification within two weeks and the duties of Article 55.",
-        cite,
-      },
-    ],
+    readings: readingsOf("modified-total"),
+  });
+  // As long as the share is not known, nobody can say that it is small.
+  if (share.answer !== "no") return undecided;
+  const bySignificance = finding<SystemicRiskOutcome>("no", "n/a", [...because, ...share.because]);
+  return judge(facts, {
+    question: "modified-total",
+    undecided,
+    readings: { share: bySignificance, total: presumed },
+  });
+}
+
+function unknownBase(
+  facts: Facts,
+  threshold: InForce<bigint>,
+  share: Finding<ModifierShareOutcome>,
+): Finding<SystemicRiskOutcome> {
+  const text = `The base has no systemic risk and its compute cannot be known; the total is taken as not greater than ${showFlop(threshold.value)}.`;
+  const cite = inferenceCite("GL 64 [61]");
+  const notAbove = finding<SystemicRiskOutcome>("no", "no", [{ text, cite }]);
+  const unknown = [{ text: "The base model's compute cannot be known.", cite }];
+  return argue(facts, {
+    question: "unknown-base-total",
+    undecided: notAbove,
+    readings: { "not-above": notAbove, above: presumedBy(facts, unknown, share) },
+    indicated: "not-above",
   });
 }
 
 /** It is recorded that the threshold will be met; a figure of today that is not over it says nothing against that. */
 function onlyForeseen(
-  { thresholdMetOrKnownOn: day, cumulativeTrainingFlop: total }: Facts,
+  facts: Facts,
   threshold: InForce<bigint>,
+  share: Finding<ModifierShareOutcome>,
+  byFigure: Finding<SystemicRiskOutcome>,
 ): Finding<SystemicRiskOutcome> {
+  const { thresholdMetOrKnownOn: day, cumulativeTrainingFlop: total } = facts;
   const figure =
     total === undefined
       ? "no cumulative compute is recorded"
       : `the cumulative compute recorded, ${showFlop(total)}, is not greater than ${showFlop(threshold.value)}`;
   const text = `It is recorded that the threshold will be met${day ? `, known since ${day}` : ""}; ${figure}.`;
-  const cite = guidelineCite("GL 31 [30]");
-  return finding("review", "review", [{ text, cite }], {
-    missing: ["cumulativeTrainingFlop"],
-    readings: [
-      {
-        reading: "It will be met, and the figure is not the final one: the presumption will apply.",
-        consequence: "Notification within two weeks of the day it became known.",
-        cite,
-      },
-      {
-        reading: "The figure is final, and that the threshold will be met was recorded by mistake.",
-        consequence: "No notification; correct what is recorded of the threshold.",
-        cite: threshold.cite,
-      },
-    ],
+  const because = [{ text, cite: guidelineCite("GL 31 [30]") }];
+  return judge(facts, {
+    question: "foreseen-threshold",
+    undecided: finding<SystemicRiskOutcome>("review", "review", because, {
+      missing: ["cumulativeTrainingFlop"],
+    }),
+    readings: { "will-be-met": presumedBy(facts, because, share), "figure-final": byFigure },
   });
 }
 
@@ -190,26 +214,20 @@ function totalNotAbove(
   const text = `Cumulative training compute of ${showFlop(total)} is not greater than ${showFlop(threshold.value)}.`;
   const { computeDoubt, cumulativeBasis } = facts;
   const because = [{ text, cite: threshold.cite }, ...basisReasons(total, cumulativeBasis, threshold.value)];
-  const cite = guidelineCite("GL 121 [118]");
   const doubts = [
-    ...(computeDoubt === undefined ? [] : [{ text: computeDoubt, cite }]),
+    ...(computeDoubt === undefined ? [] : [{ text: computeDoubt, cite: guidelineCite("GL 121 [118]") }]),
     ...mayBeAbove(total, cumulativeBasis, threshold),
   ];
   if (doubts.length === 0) return finding("no", "no", because);
-  return finding("review", "review", [...because, ...doubts], {
-    missing: ["cumulativeTrainingFlop"],
-    readings: [
-      {
-        reading: "The figure is complete: no presumption.",
-        consequence: "Article 55 does not bind.",
-        cite,
-      },
-      {
-        reading: "The figure leaves compute out that counts: the total may pass the threshold.",
-        consequence: "Notification and the duties of Article 55 may bind.",
-        cite,
-      },
-    ],
+  const doubted = [...because, ...doubts];
+  const missing = ["cumulativeTrainingFlop"] as const;
+  return judge(facts, {
+    question: "cumulative-doubt",
+    undecided: finding<SystemicRiskOutcome>("review", "review", doubted, { missing }),
+    readings: {
+      complete: finding<SystemicRiskOutcome>("no", "no", doubted),
+      incomplete: finding<SystemicRiskOutcome>("unknown", "unknown", doubted, { missing }),
+    },
   });
 }
 

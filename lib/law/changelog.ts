@@ -14,6 +14,13 @@ export interface LawChange {
 /** What changed in the law data, latest first. CHANGELOG.md is written from this list. */
 export const changelog: readonly LawChange[] = [
   {
+    version: "2026-11-25.2",
+    on: "2026-11-25",
+    what: "The questions left to judgement, with their readings, as a closed list. No value changes, and no answer changes before somebody decides.",
+    periods: "from 1 August 2024",
+    ids: ["source-aia", "source-gl", "source-code"],
+  },
+  {
     version: "2026-11-25.1",
     on: "2026-11-25",
     what: "All duties, deadlines, measures of the Code and points of the annexes; signatories of the Code through time; the template for the summary of training content; both numberings of the guidelines; the day by which each source is read again. No value that was there before has changed.",

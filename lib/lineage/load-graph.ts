@@ -33,7 +33,7 @@ export async function loadGraph(scope: Scope, id: string, law: Law, more: number
   const all = new Set([id, ...above.map((one) => one.id), ...below.map((one) => one.id)]);
   const own = { organisationId: scope.organisationId };
   const [lineage, rows, edges] = await Promise.all([
-    loadLineage(db, scope, [...shown]),
+    loadLineage(db, scope, [...shown], law.asOf),
     db.modelRecord.findMany({
       where: { ...own, id: { in: [...shown] } },
       select: { id: true, archivedAt: true, provider: true },

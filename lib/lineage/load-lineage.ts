@@ -1,14 +1,26 @@
 import type { Scope } from "@/lib/auth/scope";
+import type { Decision } from "@/lib/engine/decisions";
 import type { Lineage, LineageEdge, LineageModel } from "@/lib/engine/lineage";
+import { loadDecisions } from "@/lib/judgements/load-decisions";
+import type { IsoDate } from "@/lib/law/types";
 import { factsOf } from "@/lib/models/facts";
 import { dataOf } from "@/lib/models/record";
 import type { ModelData } from "@/lib/models/schema";
 import type { Prisma, LineageEdge as StoredEdge } from "@/prisma/client/client";
 
-type Client = Pick<Prisma.TransactionClient, "$queryRaw" | "lineageEdge" | "modelRecord">;
+type Client = Pick<Prisma.TransactionClient, "$queryRaw" | "lineageEdge" | "modelRecord" | "judgement">;
 
-/** Models with all their ancestors, as recorded. */
-export async function loadLineage(client: Client, scope: Scope, ids: readonly string[]): Promise<Lineage> {
+/**
+ * Models with all their ancestors, as recorded, with what persons decided on them.
+ *
+ * @param day only what was decided, confirmed or withdrawn until then counts
+ */
+export async function loadLineage(
+  client: Client,
+  scope: Scope,
+  ids: readonly string[],
+  day: IsoDate,
+): Promise<Lineage> {
   const all = await ancestorIds(client, scope, ids);
   const own = { organisationId: scope.organisationId };
   const rows = await client.modelRecord.findMany({ where: { ...own, id: { in: all } } });
@@ -16,15 +28,19 @@ export async function loadLineage(client: Client, scope: Scope, ids: readonly st
     where: { ...own, derivedId: { in: all }, removedAt: null },
     orderBy: { id: "asc" },
   });
-  return { models: rows.map((row) => lineageModel(row.id, dataOf(row))), edges: edges.map(lineageEdge) };
+  const decisions = await loadDecisions(client, scope, all, day);
+  return {
+    models: rows.map((row) => lineageModel(row.id, dataOf(row), decisions.get(row.id))),
+    edges: edges.map(lineageEdge),
+  };
 }
 
 /** A record as a lineage has it. */
-export const lineageModel = (id: string, data: ModelData): LineageModel => ({
+export const lineageModel = (id: string, data: ModelData, decisions?: readonly Decision[]): LineageModel => ({
   id,
   name: data.name,
   provider: data.provider,
-  facts: factsOf(data),
+  facts: factsOf(data, decisions),
 });
 
 export const lineageEdge = (edge: StoredEdge): LineageEdge => ({

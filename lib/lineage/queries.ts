@@ -5,15 +5,18 @@ import type { Law } from "@/lib/engine/law-on";
 import type { Lineage } from "@/lib/engine/lineage";
 import { type ResolvedModel, resolveLineage } from "@/lib/engine/resolve-lineage";
 import { done, type Result } from "@/lib/errors";
+import type { IsoDate } from "@/lib/law/types";
 import type { RemovedEdge } from "./graph";
 import { loadLineage } from "./load-lineage";
 
-/** A record's lineage: itself and everything it was made from, as recorded. */
-export const lineageOf = cache((scope: Scope, id: string): Promise<Lineage> => loadLineage(db, scope, [id]));
+/** A record's lineage: itself and everything it was made from, as recorded and decided until a day. */
+export const lineageOf = cache(
+  (scope: Scope, id: string, day: IsoDate): Promise<Lineage> => loadLineage(db, scope, [id], day),
+);
 
 /** A record with what its lineage adds and the finding on both; `null` where there is no such record. */
 export async function resolvedModel(scope: Scope, id: string, law: Law): Promise<ResolvedModel | null> {
-  const lineage = await lineageOf(scope, id);
+  const lineage = await lineageOf(scope, id, law.asOf);
   return lineage.models.some((model) => model.id === id) ? resolveLineage(lineage, law)(id) : null;
 }
 

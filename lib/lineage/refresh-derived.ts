@@ -30,7 +30,7 @@ export async function refreshDerived(
       AND id = ANY(${below}::uuid[]) ORDER BY id FOR UPDATE`;
   const rows = await tx.modelRecord.findMany({ where: { ...own, id: { in: below } } });
   const law = lawOn(scope.today);
-  const resolved = resolveLineage(await loadLineage(tx, scope, below), law);
+  const resolved = resolveLineage(await loadLineage(tx, scope, below, law.asOf), law);
   const before = await latestFindings(tx, scope, below);
   const changed = rows
     .map((row) => ({ row, ...resolved(row.id) }))

@@ -1,3 +1,4 @@
+import type { Decision } from "@/lib/engine/decisions";
 import type { RecordedEvent } from "@/lib/engine/events";
 import type { ActorRole, Facts } from "@/lib/engine/facts";
 import type { LicenceTerm } from "@/lib/law/licence-terms";
@@ -7,8 +8,12 @@ import type { ModelData } from "./schema";
 
 const known = <T>(value: T | null): T | undefined => value ?? undefined;
 
-/** What the engine reasons from, out of a record. Pure, so the form shows the finding while it is typed. */
-export function factsOf(model: ModelData): Facts {
+/**
+ * What the engine reasons from, out of a record. Pure, so the form shows the finding while it is typed.
+ *
+ * @param decisions what persons decided on the record, oldest first
+ */
+export function factsOf(model: ModelData, decisions: readonly Decision[] = []): Facts {
   const compute = recordedCompute(model);
   return {
     actorRole: actorOf(model),
@@ -33,6 +38,7 @@ export function factsOf(model: ModelData): Facts {
     weightsPublic: known(model.weightsPublic),
     architecturePublic: known(model.architecturePublic),
     usageInfoPublic: known(model.usageInfoPublic),
+    licence: known(model.licenceId ?? model.licenceText),
     licenceTerms: termsOf(model),
     accessTerms: known(model.accessTerms),
     monetisation: known(model.monetisation),
@@ -49,6 +55,7 @@ export function factsOf(model: ModelData): Facts {
     rebuttalDecidedOn: known(model.rebuttalDecidedOn),
     registeredEuBusinessUsers: known(model.registeredEuBusinessUsers),
     events: model.events.length > 0 ? model.events.map(eventOf) : undefined,
+    decisions: decisions.length > 0 ? decisions : undefined,
   };
 }
 

@@ -21,7 +21,7 @@ type Row = ModelRecord & { sortKey: string };
  */
 export async function findModelsAsOf(scope: Scope, filter: ListFilter, day: IsoDate): Promise<ModelPage> {
   const law = lawOn(day);
-  const { class: _class, near: _near, missing: _missing, open, ...stored } = filter;
+  const { class: _class, near: _near, missing: _missing, judgement: _judgement, open, ...stored } = filter;
   const isStored = open !== "exempt" && open !== "exempt-review";
   const rows: ModelListRow[] = [];
   let { after } = filter;
@@ -56,11 +56,14 @@ export async function findModelsAsOf(scope: Scope, filter: ListFilter, day: IsoD
 
 type Summary = ReturnType<typeof assessmentSummary>;
 
+const JUDGED = { open: "questionsOpen", decided: "questionsDecided", expired: "questionsExpired" } as const;
+
 /** The conditions of the list that rest on the finding. */
 function fits(filter: ListFilter, summary: Summary): boolean {
   if (filter.class && summary.modelClass !== filter.class) return false;
   if (filter.near && summary.nearThreshold !== filter.near) return false;
   if (filter.missing && !summary.missing.includes(filter.missing)) return false;
+  if (filter.judgement && summary[JUDGED[filter.judgement]].length === 0) return false;
   if (filter.open === "exempt") return summary.openSource === "yes";
   return filter.open !== "exempt-review" || summary.openSource === "review";
 }
@@ -75,6 +78,8 @@ function listRow(record: Row, summary: Summary): ModelListRow {
     legacy: summary.legacy,
     nearThreshold: summary.nearThreshold,
     missingCount: summary.missingCount,
+    decided: summary.questionsDecided.length,
+    expired: summary.questionsExpired.length,
     flop: flop?.toFixed(0) ?? null,
     releasedOn: releasedOn?.toISOString().slice(0, 10) ?? null,
   };

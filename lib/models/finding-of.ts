@@ -11,7 +11,7 @@ export interface FormFinding {
   bearer: "ours" | "theirs";
 }
 
-/** A record whose form is typed in, with everything it was made from. */
+/** A record whose form is typed in, with everything it was made from and what persons decided on it. */
 export interface FormLineage {
   readonly id: string;
   readonly lineage: Lineage;
@@ -31,7 +31,8 @@ export function findingOf(form: ModelForm, today: IsoDate, of: FormLineage = NEW
   const read = modelSchema.safeParse(named);
   if (!read.success) return undefined;
   const { name, provider } = read.data;
-  const typed = { id: of.id, name, provider, facts: factsOf(read.data) };
+  const decisions = of.lineage.models.find(({ id }) => id === of.id)?.facts.decisions;
+  const typed = { id: of.id, name, provider, facts: factsOf(read.data, decisions) };
   const others = of.lineage.models.filter(({ id }) => id !== of.id);
   const lineage = { models: [typed, ...others], edges: of.lineage.edges };
   const { assessment } = resolveLineage(lineage, lawOn(today))(of.id);

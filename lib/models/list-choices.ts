@@ -9,7 +9,7 @@ const questions = Object.fromEntries(
 
 /** The filters of the list that offer a choice, and how each choice reads. */
 export const listChoices: readonly {
-  name: Extract<keyof ListFilter, "class" | "role" | "open" | "near" | "missing" | "archived">;
+  name: Extract<keyof ListFilter, "class" | "role" | "open" | "near" | "judgement" | "missing" | "archived">;
   label: string;
   any: string;
   choices: Readonly<Record<string, string>>;
@@ -33,6 +33,12 @@ export const listChoices: readonly {
     label: "Near a threshold",
     any: "Any distance",
     choices: { "1e25": "Near 10²⁵ (systemic risk)", "1e23": "Near 10²³ (general-purpose)" },
+  },
+  {
+    name: "judgement",
+    label: "Judgement",
+    any: "Any or none",
+    choices: { open: "To decide", decided: "Decided", expired: "To decide again" },
   },
   { name: "missing", label: "Open question", any: "Any or none", choices: questions },
   { name: "archived", label: "Archive", any: "Not archived", choices: { yes: "Archived only" } },

@@ -37,6 +37,7 @@ export const listFilterSchema = z.object({
   role: one(ourRoles),
   open: one(["weights-public", "weights-closed", "weights-unknown", "exempt", "exempt-review"]),
   near: one(["1e23", "1e25"]),
+  judgement: one(["open", "decided", "expired"]),
   missing: one(factNames),
   provider: words(300),
   archived: one(["yes"]),

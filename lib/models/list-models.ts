@@ -20,6 +20,9 @@ export interface ModelListRow {
   legacy: string;
   nearThreshold: string | null;
   missingCount: number;
+  /** Decisions the finding rests on, and those that expired. */
+  decided: number;
+  expired: number;
   isExample: boolean;
   weightsPublic: boolean | null;
   flop: string | null;
@@ -86,6 +89,7 @@ export async function listModels(scope: Scope, filter: ListFilter): Promise<Mode
   const [rows, counted] = await Promise.all([
     db.$queryRaw<ModelListRow[]>`
       SELECT id, name, provider, "ourRole", "modelClass", "openSource", legacy, "nearThreshold", "missingCount",
+        cardinality("questionsDecided") AS decided, cardinality("questionsExpired") AS expired,
         "isExample", "weightsPublic", COALESCE("cumulativeTrainingFlop", "trainingFlop")::text AS flop,
         "releasedOn"::text AS "releasedOn", (${key})::text AS "sortKey"
       FROM "ModelRecord" WHERE ${where} ${beyond}
@@ -113,6 +117,7 @@ function conditions(scope: Scope, filter: ListFilter): Prisma.Sql {
   if (filter.missing) all.push(Prisma.sql`${filter.missing} = ANY(missing)`);
   if (filter.provider) all.push(Prisma.sql`lower("provider") = lower(${filter.provider})`);
   if (filter.open) all.push(openness[filter.open]);
+  if (filter.judgement) all.push(judgement[filter.judgement]);
   if (filter.q) {
     const pattern = `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
     all.push(Prisma.sql`(name || ' ' || provider || ' ' || COALESCE(family, '')) ILIKE ${pattern}`);
@@ -126,6 +131,12 @@ const openness: Record<NonNullable<ListFilter["open"]>, Prisma.Sql> = {
   "weights-unknown": Prisma.sql`"weightsPublic" IS NULL`,
   exempt: Prisma.sql`"openSource" = 'yes'`,
   "exempt-review": Prisma.sql`"openSource" = 'review'`,
+};
+
+const judgement: Record<NonNullable<ListFilter["judgement"]>, Prisma.Sql> = {
+  open: Prisma.sql`"questionsOpen" <> '{}'`,
+  decided: Prisma.sql`"questionsDecided" <> '{}'`,
+  expired: Prisma.sql`"questionsExpired" <> '{}'`,
 };
 
 /** A cursor somebody altered starts the list anew instead of failing. */

@@ -13,7 +13,7 @@ export async function loadFindings(
   law: Law,
 ): Promise<ModelFinding[]> {
   const ids = records.map(({ row }) => row.id);
-  const resolved = resolveLineage(await loadLineage(client, scope, ids), law);
+  const resolved = resolveLineage(await loadLineage(client, scope, ids, law.asOf), law);
   return records.map(({ row, data }) =>
     modelFinding({ id: row.id, revision: row.revision, data }, resolved(row.id), law),
   );

@@ -48,6 +48,10 @@ export const missingQuestions: Readonly<Record<FactName, MissingQuestion>> = {
     field: "modificationFlop",
     question: "What does the compute of the modification consist of?",
   },
+  modificationHistory: {
+    field: "modificationFlop",
+    question: "Which earlier steps and other bases does the modification build on?",
+  },
   weightsControlledBy: { field: "weightsControlledBy", question: "Who controls the modified weights?" },
   weightsPublic: { field: "weightsPublic", question: "Are the weights public?" },
   architecturePublic: {
@@ -55,6 +59,7 @@ export const missingQuestions: Readonly<Record<FactName, MissingQuestion>> = {
     question: "Is information on the architecture public?",
   },
   usageInfoPublic: { field: "usageInfoPublic", question: "Is information on usage public?" },
+  licence: { field: "licenceId", question: "Which licence is it under?" },
   licenceTerms: { field: "licenceId", question: "Which licence is it under, and what does it ask for?" },
   accessTerms: { field: "accessTerms", question: "How is access given?" },
   monetisation: { field: "monetisation", question: "How does it earn money?" },

@@ -34,7 +34,7 @@ export class RevisionMoved extends Error {}
  * same transaction.
  *
  * @param tx a transaction: all of it happens or nothing
- * @param via what brought the change about: form, import, sample
+ * @param via what brought the change about: form, import, sample, judgement
  * @throws RevisionMoved when a record is no longer at the revision it was read at
  */
 export async function saveModels(
@@ -47,8 +47,9 @@ export async function saveModels(
   const law = lawOn(scope.today);
   const ids = saves.map(({ id }) => id);
   await holdWhereLinked(tx, scope, ids);
-  const around = await loadLineage(tx, scope, ids);
-  const saved = saves.map(({ id, data }) => lineageModel(id, data));
+  const around = await loadLineage(tx, scope, ids, law.asOf);
+  const decisions = new Map(around.models.map(({ id, facts }) => [id, facts.decisions]));
+  const saved = saves.map(({ id, data }) => lineageModel(id, data, decisions.get(id)));
   const others = around.models.filter(({ id }) => !ids.includes(id));
   const resolved = resolveLineage({ models: [...saved, ...others], edges: around.edges }, law);
   const written = saves.map((save) => {
@@ -101,8 +102,11 @@ export async function saveModels(
   await refreshDerived(tx, scope, ids);
 }
 
-/** A finding that rests on other records must not be written while they change. */
-async function holdWhereLinked(tx: Prisma.TransactionClient, scope: Scope, ids: string[]) {
+/**
+ * A finding that rests on other records must not be written while they change. To be taken before the row of
+ * any record is.
+ */
+export async function holdWhereLinked(tx: Prisma.TransactionClient, scope: Scope, ids: string[]) {
   const own = { organisationId: scope.organisationId, removedAt: null };
   const linked = await tx.lineageEdge.count({
     where: { ...own, OR: [{ derivedId: { in: ids } }, { baseId: { in: ids } }] },

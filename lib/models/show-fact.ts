@@ -9,6 +9,7 @@ export function showFact(name: FactName, value: unknown): string {
   if (name === "events" && Array.isArray(value)) return value.map(showEvent).join("; ");
   if (name === "codeChapters" && Array.isArray(value) && value.length === 0) return showValue(name, "none");
   if (Array.isArray(value)) return showValue(name, value.join(", "));
+  if (name === "licence") return showValue("licenceId", String(value));
   if (name === "placedOn" && value === "not_placed") return "Not placed";
   if (typeof value === "object" && value !== null) return showBasis(value as Partial<Record<string, string>>);
   return showValue(name, String(value));

@@ -1,4 +1,5 @@
 import { parseFlop, showFlop } from "@/lib/engine/flop";
+import { judgedQuestion } from "@/lib/judgements/words";
 import { licences } from "@/lib/law/licences";
 import { choiceLabels } from "./choice-labels";
 import { readEntryText } from "./entry-text";
@@ -22,6 +23,8 @@ export function fieldLabel(path: string): string {
   if (head === "documentation") return `Model Documentation Form, field ${path.slice(head.length + 1)}`;
   if (path === "archived") return "Archived";
   if (head === "lineage") return "Lineage";
+  const judged = judgedQuestion(path);
+  if (judged !== undefined) return `Judgement: ${judged}`;
   return path;
 }
 

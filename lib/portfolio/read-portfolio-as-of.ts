@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/auth/scope";
 import { statusOn } from "@/lib/deadlines/derived-views";
 import { type DeadlineCounts, noCounts } from "@/lib/deadlines/status-counts";
 import type { FactName } from "@/lib/engine/facts";
+import type { JudgementCounts } from "@/lib/judgements/judgement-counts";
 import type { IsoDate } from "@/lib/law/types";
 import type { DayFinding } from "@/lib/models/day-finding";
 import { readFindings } from "@/lib/models/read-findings";
@@ -14,6 +15,7 @@ import { FIRST_LIMIT, POINT_LIMIT } from "./queries";
 export interface PortfolioAsOf {
   counts: PortfolioCounts;
   deadlines: DeadlineCounts;
+  judgements: JudgementCounts;
   questions: OpenQuestion[];
   first: FirstModel[];
   field: Field;
@@ -38,6 +40,7 @@ class PortfolioOfADay {
     number
   >;
   private readonly deadlines: DeadlineCounts = { ours: noCounts(), theirs: noCounts() };
+  private readonly judgements: JudgementCounts = { open: 0, openModels: 0, expired: 0, expiredModels: 0 };
   private readonly questions = new Map<FactName, OpenQuestion>();
   private readonly left = { tooSmall: 0, withoutFigure: 0, withoutDay: 0, beyondLimit: 0 };
   private total = 0;
@@ -58,6 +61,7 @@ class PortfolioOfADay {
       if (summary.missingForClass.includes(fact)) question.undecided += 1;
       this.questions.set(fact, question);
     }
+    this.addToJudgements(summary);
     this.addToFirst(found, summary);
     this.addToField(found, summary.modelClass);
   }
@@ -72,11 +76,19 @@ class PortfolioOfADay {
   }
 
   shown(): PortfolioAsOf {
-    const { total, examples, byClass, deadlines, first, points, left } = this;
+    const { total, examples, byClass, deadlines, judgements, first, points, left } = this;
     const questions = [...this.questions.values()].sort(
       (a, b) => b.undecided - a.undecided || b.models - a.models || a.fact.localeCompare(b.fact),
     );
-    return { counts: { total, examples, byClass }, deadlines, questions, first, field: { points, ...left } };
+    const counts = { total, examples, byClass };
+    return { counts, deadlines, judgements, questions, first, field: { points, ...left } };
+  }
+
+  private addToJudgements({ questionsOpen, questionsExpired }: ReturnType<typeof assessmentSummary>): void {
+    this.judgements.open += questionsOpen.length;
+    this.judgements.expired += questionsExpired.length;
+    if (questionsOpen.length > 0) this.judgements.openModels += 1;
+    if (questionsExpired.length > 0) this.judgements.expiredModels += 1;
   }
 
   private addToFirst(found: DayFinding, summary: ReturnType<typeof assessmentSummary>): void {

@@ -97,7 +97,7 @@ export async function trainingNotices(scope: Scope, modelRecordId?: string): Pro
     if (run) byModel.set(model.id, { model, runs: [...known.runs, run] });
   }
   const law = lawOn(scope.today);
-  const resolved = resolveLineage(await loadLineage(db, scope, [...byModel.keys()]), law);
+  const resolved = resolveLineage(await loadLineage(db, scope, [...byModel.keys()], law.asOf), law);
   const notices = [...byModel.values()].flatMap(({ model, runs }) =>
     noticesOf(model, resolved(model.id).facts, runs, law),
   );

@@ -49,6 +49,7 @@ export async function whatIf(
       db,
       scope,
       batch.map(({ row }) => row.id),
+      day,
     );
     const recorded = resolveLineage(lineage, law);
     const underSupposedLaw = resolveLineage(lineage, supposedLaw);
@@ -87,7 +88,8 @@ function supposedData(
 
 /** One model with supposed facts among the others as recorded: what it was made from stays as it is. */
 function resolveSupposed(lineage: Lineage, id: string, data: ModelData, law: Law) {
-  const model = lineageModel(id, data);
+  const decisions = lineage.models.find((recorded) => recorded.id === id)?.facts.decisions;
+  const model = lineageModel(id, data, decisions);
   if (!lineage.edges.some(({ derivedId }) => derivedId === id))
     return resolveLineage({ models: [model], edges: [] }, law)(id);
   const others = lineage.models.filter((other) => other.id !== id);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Scope } from "@/lib/auth/scope";
+import { db } from "@/lib/db";
 import { markDeadlineDone, undoDeadline } from "@/lib/deadlines/commands";
 import { deadlineFilterSchema } from "@/lib/deadlines/filter";
 import { findDeadlinesAsOf } from "@/lib/deadlines/find-deadlines-as-of";
@@ -15,6 +16,9 @@ import { stateTurnover, withdrawTurnover } from "@/lib/exposure/commands";
 import { exposedModels, modelsByBearer, turnoverStatements } from "@/lib/exposure/queries";
 import { discardImport, draftImport, startImport } from "@/lib/imports/commands";
 import { getImport, importLines, recentImports, refusedLines } from "@/lib/imports/queries";
+import { confirmDecision, decideQuestion, withdrawDecision } from "@/lib/judgements/commands";
+import { loadDecisions } from "@/lib/judgements/load-decisions";
+import { judgementCounts, modelJudgements } from "@/lib/judgements/queries";
 import { markLawChangesSeen } from "@/lib/law-changes/commands";
 import { listLawChanges, unseenLawChanges } from "@/lib/law-changes/queries";
 import { addEdge, removeEdge, restoreEdge } from "@/lib/lineage/commands";
@@ -47,7 +51,7 @@ import { modelsToAsk, whatIf } from "@/lib/what-if/queries";
 import { readScenario } from "@/lib/what-if/scenario";
 import { withSystemicRiskThreshold } from "../support/edition";
 import { epochFile } from "../support/epoch-file";
-import { modelData, ourModel, someOrganisation } from "../support/organisation";
+import { colleagueOf, modelData, ourModel, someOrganisation } from "../support/organisation";
 import { runForm } from "../support/training";
 
 let owner: Scope;
@@ -66,6 +70,8 @@ let tokenId: string;
 const reading = { at: "2026-11-10T12:00:00.000Z", flop: 10n ** 24n, source: "job log" };
 const runData = runSchema.parse(runForm());
 let lawChangedAt: string;
+let judgedId: string;
+let decisionIds: string[];
 
 beforeAll(async () => {
   owner = await someOrganisation("Owner");
@@ -77,7 +83,7 @@ beforeAll(async () => {
   const unlinked = await createModel(owner, modelData({ name: "Not linked" }));
   if (unlinked.ok) unlinkedId = unlinked.value.id;
   await addEdge(owner, edge("fine_tune"));
-  edgeId = (await lineageOf(owner, id)).edges[0]?.id ?? "";
+  edgeId = (await lineageOf(owner, id, owner.today)).edges[0]?.id ?? "";
   const bare = await createModel(owner, modelData({ name: "Trained" }));
   deadlineRowId = (await modelDeadlines(owner, id))[0]?.id ?? "";
   batchIds = [await draft(), await draft()];
@@ -92,7 +98,28 @@ beforeAll(async () => {
   // The threshold falls below the compute of the owner's model.
   await refreshFindings(owner, withSystemicRiskThreshold("2026-11-01", "1e23"));
   lawChangedAt = (await listLawChanges(owner, {})).rows[0]?.recordedAt ?? "";
+  const judged = await createModel(owner, modelData({ ...ourModel, taskRange: "appears_narrow" }));
+  if (judged.ok) judgedId = judged.value.id;
+  const colleague = await colleagueOf(owner);
+  decisionIds = [await decided(colleague, 1), await decided(colleague, 2)];
 });
+
+/** A decision on whether the judged model is narrow, from a revision of it. */
+const decide = (scope: Scope, revision: number) =>
+  decideQuestion(scope, {
+    modelId: judgedId,
+    revision,
+    question: "generality",
+    reading: "narrow",
+    on: "2026-11-20",
+    reason: "It transcribes speech and nothing else.",
+    evidence: "",
+  });
+
+async function decided(scope: Scope, revision: number): Promise<string> {
+  const answer = await decide(scope, revision);
+  return answer.ok ? answer.value.id : "";
+}
 
 async function draft(): Promise<string> {
   const content = new Uint8Array(Buffer.from(epochFile([{ Model: "Imported" }, { Model: "" }])));
@@ -124,7 +151,7 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   openQuestions: (scope) => openQuestions(scope),
   firstModels: (scope) => firstModels(scope),
   fieldPoints: async (scope) => (await fieldPoints(scope)).points,
-  lineageOf: async (scope) => (await lineageOf(scope, id)).models,
+  lineageOf: async (scope) => (await lineageOf(scope, id, owner.today)).models,
   resolvedModel: (scope) => resolvedModel(scope, id, lawOn(scope.today)),
   loadGraph: async (scope) => (await loadGraph(scope, id, lawOn(scope.today), 0)).nodes,
   searchBases: async (scope) => {
@@ -195,6 +222,16 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   whatIf: async (scope) =>
     (await whatIf(scope, readScenario({ gpai: "1e24" }).scenario, scope.today)).looked || null,
   modelsToAsk: (scope) => modelsToAsk(scope, id),
+  modelJudgements: (scope) => modelJudgements(scope, judgedId),
+  loadDecisions: async (scope) => [...(await loadDecisions(db, scope, [judgedId], owner.today)).values()],
+  confirmDecision: (scope) => confirmDecision(scope, { decisionId: decisionIds[1] ?? "" }),
+  withdrawDecision: (scope) =>
+    withdrawDecision(scope, {
+      decisionId: decisionIds[1] ?? "",
+      reason: "The evaluation it rested on was withdrawn.",
+    }),
+  judgementCounts: async (scope) => (await judgementCounts(scope)).open || null,
+  decideQuestion: (scope) => decide(scope, 5),
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
   editModel: (scope) => editModel(scope, { id: unlinkedId, revision: 1, data: modelData(ourModel) }),
 };

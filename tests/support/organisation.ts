@@ -19,6 +19,15 @@ export async function someOrganisation(name = "Test organisation"): Promise<Scop
   return scope;
 }
 
+/** The scope of another person of the same organisation. */
+export async function colleagueOf({ organisationId, today }: Scope, name = "Ben Second"): Promise<Scope> {
+  const data = { organisationId, email: `${randomUUID()}@example.org`, name, passwordHash: "none" };
+  const person = await db.user.create({ data });
+  const scope = await machineScope(organisationId, { userId: person.id, name }, today);
+  if (scope === null) throw new Error("the organisation was not found");
+  return scope;
+}
+
 /** What a form with these fields filled in stores. */
 export function modelData(fields: Partial<ModelForm> = {}): ModelData {
   return modelSchema.parse({ ...blankModelForm, name: "Model One", provider: "Example provider", ...fields });

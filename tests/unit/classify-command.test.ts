@@ -1,5 +1,6 @@
 import { Readable, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { findingSchema } from "@/lib/assessments/finding-schema";
 import { classifyEpoch } from "@/lib/cli/classify-epoch";
 import { classifyFacts } from "@/lib/cli/classify-facts";
 import { classifyWorkedCases } from "@/lib/cli/classify-worked-cases";
@@ -58,6 +59,62 @@ describe("facts", () => {
     ["[]", ""],
   ])("%s is refused at %j", async (line, path) => {
     const { lines } = await classified(line);
+    expect(lines[0].error).toMatchObject({ path });
+  });
+
+  it("may carry decisions, and the finding says which answers rest on them", async () => {
+    const facts = {
+      trainingFlop: "5e23",
+      cumulativeTrainingFlop: "5e23",
+      outputModalities: ["text"],
+      taskRange: "appears_narrow",
+    };
+    const made = {
+      question: "generality",
+      reading: "narrow",
+      by: "Olga",
+      on: "2026-11-20",
+      reason: "Narrow.",
+    };
+    const { refused, lines } = await classified(
+      [
+        facts,
+        { ...facts, decisions: [made] },
+        { ...facts, decisions: [{ ...made, facts: { ...facts, trainingFlop: "4e23" } }] },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join("\n"),
+    );
+    expect(refused).toBe(0);
+    expect(lines[0]).toMatchObject({ gpai: { answer: "review" } });
+    expect(lines[0].gpai.readings.map((one: { id: string }) => one.id)).toEqual(["general", "narrow"]);
+    expect(Object.keys(lines[0])).not.toContain("decisions");
+    expect(lines[1]).toMatchObject({
+      gpai: { answer: "no", decided: [{ question: "generality", undecided: { answer: "review" } }] },
+      provider: { answer: "no", decided: [{ question: "generality" }] },
+      decisions: [{ standing: "applied", differs: true }],
+    });
+    expect(lines[2]).toMatchObject({
+      gpai: { answer: "review" },
+      decisions: [{ standing: "expired", changed: [{ fact: "trainingFlop", from: "4e23", to: "5e23" }] }],
+    });
+    for (const line of lines) expect(findingSchema.safeParse(line).error).toBeUndefined();
+  });
+
+  it.each([
+    [{ question: "weather" }, "decisions.0.question"],
+    [{ reading: "broad" }, "decisions.0.reading"],
+    [{ on: "2026-02-30" }, "decisions.0.on"],
+    [{ reason: "" }, "decisions.0.reason"],
+  ])("with a decision of %j are refused at %j", async (change, path) => {
+    const made = {
+      question: "generality",
+      reading: "narrow",
+      by: "Olga",
+      on: "2026-11-20",
+      reason: "Narrow.",
+    };
+    const { lines } = await classified(JSON.stringify({ decisions: [{ ...made, ...change }] }));
     expect(lines[0].error).toMatchObject({ path });
   });
 

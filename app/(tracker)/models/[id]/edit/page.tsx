@@ -30,7 +30,7 @@ export default async function EditModelPage({ params, searchParams }: Props) {
       <ModelForm
         key={row.id}
         record={{ id: row.id, revision: row.revision, text: formText(row) }}
-        lineage={{ id: row.id, lineage: await lineageOf(scope, row.id) }}
+        lineage={{ id: row.id, lineage: await lineageOf(scope, row.id, day.on) }}
         today={day.on}
       />
     </>
