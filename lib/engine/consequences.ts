@@ -54,7 +54,8 @@ export function article53(
     : "The duties cover the whole model.";
   const cite = limited ? guidelineCite("GL 68 [65]") : actCite("Art 53(1)");
   return finding(provider.answer, scope, [{ text, cite }, ...legacy.because], {
-    missing: legacy.missing,
+    missing: [...provider.missing, ...legacy.missing],
+    readings: provider.readings,
     dates: { from: legacy.dates.from },
   });
 }
@@ -87,6 +88,7 @@ export function article55(
       readings: systemic.readings,
     });
   }
+  const open = { missing: provider.missing, readings: provider.readings };
   const from = article55From(facts, law, legacy);
   const missing = from === undefined ? (["thresholdMetOrKnownOn"] as const) : [];
   if (systemic.outcome === "rebutted") {
@@ -98,11 +100,12 @@ export function article55(
   }
   if (facts.designationBasis === undefined && facts.thresholdTrigger === "known_will_be_met") {
     const text = "It binds from the day the threshold is met; so far it is only known that it will be.";
-    return finding(provider.answer, "when_met", [{ text, cite }]);
+    return finding(provider.answer, "when_met", [{ text, cite }], open);
   }
   const text = from ? `It binds from ${from}.` : "It binds; from when is not known.";
   const fromCondition = finding<Article55Outcome>(provider.answer, "applies", [{ text, cite }], {
-    missing,
+    ...open,
+    missing: [...open.missing, ...missing],
     dates: { from },
   });
   const placed = placing(facts);
@@ -118,7 +121,8 @@ export function article55(
     readings: {
       "condition-met": fromCondition,
       placing: finding<Article55Outcome>(provider.answer, "applies", [{ text: fromPlacing, cite }], {
-        missing: placed.on ? [] : ["placedOn"],
+        ...open,
+        missing: placed.on ? open.missing : [...open.missing, "placedOn"],
         dates: { from: placed.on },
       }),
     },

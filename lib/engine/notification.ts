@@ -68,7 +68,7 @@ function asDue(
   if (end.byCalendar !== undefined && end.from === undefined)
     return finding("yes", "due", [{ text: ON_MARKET, cite }], { dates: end });
   const text = end.byCalendar
-    ? `Two weeks from ${facts.thresholdMetOrKnownOn} end on ${end.byCalendar}${rollText(end)}.`
+    ? `Two weeks from ${end.from}${early(facts, end) ? ", when Chapter V began to apply," : ""} end on ${end.byCalendar}${rollText(end)}.`
     : "The day the threshold was met, or it became known that it will be, is not recorded.";
   return finding("yes", "due", [{ text, cite }], { missing: missing(facts), dates: end });
 }
@@ -94,6 +94,9 @@ function dates(facts: Facts, law: Law): FindingDates {
   const { plain, rolled } = weeksAfter(start, weeks, law);
   return { from: start, byCalendar: plain, byRegulation1182: rolled };
 }
+
+/** Whether the period runs from a later day than the one that met the condition. */
+const early = (facts: Facts, { from }: FindingDates): boolean => facts.thresholdMetOrKnownOn !== from;
 
 function rollText(end: FindingDates): string {
   if (end.byRegulation1182 === undefined) return "; the rolled date is not computable yet (no holiday list)";
