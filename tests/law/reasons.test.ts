@@ -8,6 +8,7 @@ import { deriveDeadlines } from "@/lib/engine/derive-deadlines";
 import type { Facts } from "@/lib/engine/facts";
 import type { Finding } from "@/lib/engine/finding";
 import { lawOn } from "@/lib/engine/law-on";
+import type { Cite } from "@/lib/law/types";
 import { anyFacts } from "../support/any-facts";
 
 const law = lawOn("2026-11-23");
@@ -28,42 +29,51 @@ const questions = (assessment: Assessment): [name: string, finding: Finding][] =
   ...assessment.duties.map((duty): [string, Finding] => [duty.id, duty]),
 ];
 
-function expectSpoken(name: string, text: string) {
-  expect(text, name).toMatch(SENTENCE);
-  expect(text, name).not.toMatch(LEFT_OUT);
+interface Spoken {
+  readonly text: string;
+  readonly cite: Cite;
 }
 
-/** What anybody is told has to stand by itself, before a judge, without the program that wrote it. */
-function expectReasons(facts: Facts) {
+const isSound = ({ text, cite }: Spoken) =>
+  SENTENCE.test(text) && !LEFT_OUT.test(text) && PINPOINT.test(cite.pinpoint);
+
+/**
+ * What anybody is told has to stand by itself, before a judge, without the program that wrote it.
+ *
+ * @returns what does not: a question, and the sentence or what is wrong with it
+ */
+function faults(facts: Facts): string[] {
   const assessment = classify(facts, law);
-  for (const [name, finding] of questions(assessment)) {
-    expect(finding.because.length, name).toBeGreaterThan(0);
-    for (const { text, cite } of finding.because) {
-      expectSpoken(name, text);
-      expect(cite.pinpoint, name).toMatch(PINPOINT);
-    }
-    for (const { reading, consequence, cite } of finding.readings) {
-      expectSpoken(name, reading);
-      expectSpoken(name, consequence);
-      expect(cite.pinpoint, name).toMatch(PINPOINT);
-    }
-    if (finding.answer === "review") expect(finding.readings.length, name).toBeGreaterThan(1);
-  }
-  for (const { id, because } of deriveDeadlines(facts, law, assessment)) {
-    expect(because.length, id).toBeGreaterThan(0);
-    for (const { text, cite } of because) {
-      expectSpoken(id, text);
-      expect(cite.pinpoint, id).toMatch(PINPOINT);
-    }
-  }
+  const said = (name: string, spoken: readonly Spoken[]) => [
+    ...(spoken.length === 0 ? [`${name}: no reason`] : []),
+    ...spoken.filter((one) => !isSound(one)).map(({ text, cite }) => `${name}: ${text} (${cite.pinpoint})`),
+  ];
+  return [
+    ...questions(assessment).flatMap(([name, { because, answer, readings }]) => [
+      ...said(name, because),
+      ...(answer === "review" && readings.length < 2 ? [`${name}: open to judgement without readings`] : []),
+      ...readings
+        .flatMap(({ reading, consequence, cite }) => [
+          { text: reading, cite },
+          { text: consequence, cite },
+        ])
+        .flatMap((spoken) => said(name, [spoken])),
+    ]),
+    ...deriveDeadlines(facts, law, assessment).flatMap(({ id, because }) => said(id, because)),
+  ];
 }
 
 describe("every reason, reading and consequence is a sentence with a pinpoint", () => {
   it.each(rows.map((row) => [row.case_id ?? "", row] as const))("in %s", (_id, row) =>
-    expectReasons(workedCaseFacts(row)),
+    expect(faults(workedCaseFacts(row))).toEqual([]),
   );
 
   it("whatever the facts", () => {
-    fc.assert(fc.property(anyFacts, expectReasons), { numRuns: 4000, seed: 53 });
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(faults(facts)).toEqual([]);
+      }),
+      { numRuns: 3000, seed: 53 },
+    );
   });
 });
