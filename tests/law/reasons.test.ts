@@ -19,7 +19,7 @@ const rows: Record<string, string>[] = parse(readFileSync(new URL("worked-cases.
 /** A whole sentence, or several: nothing left out, nothing that a computer wrote for itself. */
 const SENTENCE = /^(\d|[A-Z]).*[^\s.]\.$/;
 const LEFT_OUT = /undefined|null|NaN|\[object|\bn\b|(^|\s)[.,;:]|\s{2}/;
-const PINPOINT = /(Art|GL|Rec|Annex|Code|notice|Reg|C\(20|§|S |T |C )/;
+const PINPOINT = /(Art|GL|Rec|Annex|Code|notice|Reg|C\(20|§|S |T |C | chapter$|Safety and Security \S)/;
 
 const questions = (assessment: Assessment): [name: string, finding: Finding][] => [
   ...Object.entries(assessment).filter(
