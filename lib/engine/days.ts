@@ -7,7 +7,9 @@ const fromMs = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
 /** Whether the text is a real calendar day written `YYYY-MM-DD`. */
 export function isDay(text: string): text is IsoDate {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toMs(text)) && fromMs(toMs(text)) === text;
+  const ms = toMs(text);
+  // A year of more than four figures is written with a sign.
+  return /^\d/.test(text) && !Number.isNaN(ms) && fromMs(ms) === text;
 }
 
 /** The day `count` days after (or, negative, before) `day`. */

@@ -4,6 +4,9 @@ export interface Decimal {
   readonly places: number;
 }
 
+/** No measure of training has as many; a figure with more is refused before it costs anything. */
+const MOST_DIGITS = 40;
+
 /**
  * Reads a decimal number that is not negative, as people write it: `2664000`, `2.664e6`, `40.42`, `1,000`.
  *
@@ -11,14 +14,14 @@ export interface Decimal {
  */
 export function parseDecimal(text: string): Decimal | undefined {
   const parts = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?(?:[eE]\+?(\d{1,2}))?$/.exec(
-    text.trim().replace(/[\s_\u00a0\u202f]/g, ""),
+    text.replace(/[\s_]/g, ""),
   );
   if (parts === null) return undefined;
-  const [, whole = "", fraction = "", exponent = "0"] = parts;
-  const places = fraction.length - Number(exponent);
-  const digits = BigInt(whole.replaceAll(",", "") + fraction);
-  if (whole.length + fraction.length > 40) return undefined;
-  return places >= 0 ? { digits, places } : { digits: digits * 10n ** BigInt(-places), places: 0 };
+  const [, whole = "", fraction = "", exponent] = parts;
+  const digits = whole.replaceAll(",", "") + fraction;
+  if (digits.length > MOST_DIGITS) return undefined;
+  const places = fraction.length - Number(exponent ?? 0);
+  return { digits: BigInt(digits) * 10n ** BigInt(Math.max(-places, 0)), places: Math.max(places, 0) };
 }
 
 /** A whole number as a decimal. */
@@ -48,5 +51,5 @@ export function showDecimal({ digits, places }: Decimal): string {
   const text = digits.toString().padStart(places + 1, "0");
   const whole = text.slice(0, text.length - places).replace(/\B(?=(\d{3})+$)/g, ",");
   const fraction = text.slice(text.length - places).replace(/0+$/, "");
-  return places === 0 || fraction === "" ? whole : `${whole}.${fraction}`;
+  return fraction === "" ? whole : `${whole}.${fraction}`;
 }

@@ -9,7 +9,6 @@ const MOST_DIGITS = 36;
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const UNITS: Readonly<Record<string, number>> = {
-  "": 0,
   K: 3,
   M: 6,
   G: 9,
@@ -31,10 +30,7 @@ const refuse = (code: FlopRefusal, message: string): FlopParse => ({ ok: false, 
  * a figure with a fraction of an operation is refused.
  */
 export function parseFlop(text: string): FlopParse {
-  const compact = text
-    .trim()
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (c) => String(SUPERSCRIPTS.indexOf(c)))
-    .replace(/[\s_\u00a0\u202f]/g, "");
+  const compact = text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (c) => String(SUPERSCRIPTS.indexOf(c))).replace(/[\s_]/g, "");
   if (compact === "") return refuse("empty", "Enter a figure in FLOP, for example 3.8e25.");
   if (/flops|flop\/s/i.test(compact)) {
     return refuse(
@@ -52,31 +48,30 @@ export function parseFlop(text: string): FlopParse {
       "This is not a figure in FLOP. Write it like 3.8e25, 3.8 × 10^25 or 38 YFLOP.",
     );
   }
-  const [, sign, whole = "", fraction = "", exponent = "0", unit = ""] = parts;
+  const [, sign, whole = "", fraction = "", exponent, unit = ""] = parts;
   return fromDecimal(
     sign === "-",
     whole.replaceAll(",", ""),
     fraction,
-    Number(exponent) + (UNITS[unit.toUpperCase()] ?? 0),
+    Number(exponent ?? 0) + (UNITS[unit.toUpperCase()] ?? 0),
   );
 }
 
 function fromDecimal(negative: boolean, whole: string, fraction: string, exponent: number): FlopParse {
   const digits = (whole + fraction).replace(/^0+/, "");
-  const shift = exponent - fraction.length;
+  // Digits before the decimal point.
+  const point = Math.max(digits.length - fraction.length + exponent, 0);
   if (digits === "" || negative) return refuse("not-positive", "Training compute is greater than zero.");
-  if (digits.length + shift > MOST_DIGITS) {
+  if (point > MOST_DIGITS) {
     return refuse(
       "too-large",
       `More than 10^${MOST_DIGITS} FLOP is not plausible. Check the exponent and the unit.`,
     );
   }
-  if (shift >= 0) return { ok: true, flop: BigInt(digits + "0".repeat(shift)) };
-  const cut = digits.length + shift;
-  if (cut <= 0 || /[1-9]/.test(digits.slice(cut))) {
+  if (/[1-9]/.test(digits.slice(point))) {
     return refuse("not-whole", "FLOP are whole operations. Check the exponent: this figure has a fraction.");
   }
-  return { ok: true, flop: BigInt(digits.slice(0, cut)) };
+  return { ok: true, flop: BigInt(digits.slice(0, point).padEnd(point, "0")) };
 }
 
 /** Writes a figure exactly, in the short form people type: `3.8e25`. Reads back to the same count. */
@@ -114,8 +109,7 @@ export function showTwoFigures(flop: Flop): string {
 }
 
 /** Figures from the smallest to the largest. */
-export const ascending = (figures: readonly Flop[]): Flop[] =>
-  [...figures].sort((a, b) => (a === b ? 0 : a < b ? -1 : 1));
+export const ascending = (figures: readonly Flop[]): Flop[] => [...figures].sort((a, b) => Number(a - b));
 
 /** The greatest of some figures; those not known are passed over. */
 export const greatest = (first: Flop, ...rest: readonly (Flop | undefined)[]): Flop =>

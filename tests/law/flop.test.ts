@@ -83,4 +83,19 @@ describe("nearness", () => {
   ])("%s and 10^25, within 30 %% of the stated figure (GL 123)", (stated, near) => {
     expect(isNear(flop(stated), flop("1e25"), law)).toBe(near);
   });
+
+  it.each([
+    [6n, false],
+    [7n, true],
+    [10n, true],
+    [13n, true],
+    [14n, false],
+  ])("a threshold of %s and 10 stated: 3 on either side are within 30 %%", (threshold, near) => {
+    expect(isNear(10n, threshold, law)).toBe(near);
+  });
+
+  it("is not asked about before Chapter V applies", () => {
+    expect(isNear(10n, 10n, lawOn("2025-08-01"))).toBe(false);
+    expect(isNear(10n, 10n, lawOn("2025-08-02"))).toBe(true);
+  });
 });
