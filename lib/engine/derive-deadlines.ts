@@ -17,7 +17,6 @@ export type { DerivedDeadline } from "./derived-deadline";
  */
 export function deriveDeadlines(facts: Facts, law: Law, assessment: Assessment): readonly DerivedDeadline[] {
   const { gpai, provider } = assessment;
-  if (provider.answer === "not-in-force") return [];
   const ground: DeadlineGround = { facts, law, assessment, binding: bindingOf(assessment) };
   // A request has to be answered whatever we take the model for.
   if (provider.answer === "no") return distinct(requestDeadlines(ground));

@@ -58,9 +58,8 @@ export const incidentReports = {
 
 /** Events of some kinds, oldest first. */
 export function eventsOf(facts: Facts, ...kinds: readonly EventKind[]): readonly RecordedEvent[] {
-  return (facts.events ?? [])
-    .filter(({ kind }) => kinds.includes(kind))
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const found = facts.events?.filter(({ kind }) => kinds.includes(kind));
+  return found?.toSorted((a, b) => a.on.localeCompare(b.on)) ?? [];
 }
 
 /** The latest event of some kinds, where there is one. */

@@ -9,8 +9,7 @@ export function notificationDeadlines(ground: DeadlineGround): DerivedDeadline[]
 }
 
 function notifying({ facts, law, assessment }: DeadlineGround): DerivedDeadline[] {
-  const { gpai, notification } = assessment;
-  if (gpai.answer === "unknown") return [];
+  const { notification } = assessment;
   if (notification.outcome !== "due" && notification.outcome !== "ambiguous") return [];
   const { from, byCalendar, byRegulation1182 } = notification.dates;
   const applies = law.timeline.chapterVApplies.on;

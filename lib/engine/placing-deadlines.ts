@@ -40,7 +40,7 @@ export function placingDeadlines(ground: DeadlineGround): DerivedDeadline[] {
         ? []
         : [dueOn(id, trigger, due, { review: state === "open" || assumed, because })];
     }),
-    ...summaryUpdates(ground, law.timeline.chapterVApplies.on),
+    ...summaryUpdates(ground, on),
     ...kept(ground, on, assumed),
   ];
 }
@@ -75,16 +75,16 @@ function kept({ law, assessment, binding }: DeadlineGround, on: IsoDate, assumed
 
 /** Further training asks for an updated summary within the period, never before the summary itself is due. */
 function summaryUpdates({ facts, law, binding }: DeadlineGround, earliest: IsoDate): DerivedDeadline[] {
-  const state = binding("art-53-1-d");
+  const review = binding("art-53-1-d") === "open";
   const length = law.periods.D12?.value;
-  if (state === "no" || length === undefined) return [];
+  if (length === undefined) return [];
   const days = [facts.furtherTrainedOn, ...eventsOf(facts, "further_training").map(({ on }) => on)];
   const { cite } = deadlineRules.D12;
   return [...new Set(days)].flatMap((trained) => {
     if (trained === undefined) return [];
     const { plain, rolled } = monthsAfter(trained, length, law);
     const text = `Trained further on ${trained}; the summary is updated at six-month intervals.`;
-    const due = { review: state === "open", because: [{ text, cite }] };
+    const due = { review, because: [{ text, cite }] };
     return plain < earliest
       ? [dueOn("D12", trained, earliest, due)]
       : [dueOn("D12", trained, plain, due, rolled)];
