@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { classify } from "@/lib/engine/classify";
 import { finableDuties } from "@/lib/engine/finable-duties";
-import { fineCeiling, showEur } from "@/lib/engine/fine-ceiling";
+import { fineCeiling, notOurTurnover, showEur } from "@/lib/engine/fine-ceiling";
 import { lawOn } from "@/lib/engine/law-on";
 import { flop, someFacts } from "../support/facts";
 
@@ -27,11 +27,26 @@ describe("the ceiling of a fine (Art 101(1)): 3 % or EUR 15 million, whichever i
     expect(fineCeiling(undefined)).toMatchObject({ cents: 15n * MILLION * 100n, isAtLeast: true });
   });
 
+  it("names both where the turnover is not known, and neither for somebody else's model", () => {
+    const text = fineCeiling(undefined).because[0]?.text.replace(/\s/g, " ");
+    expect(text).toMatch(
+      /turnover is not recorded.*EUR 15 000 000 is known; 3 % of the turnover may be higher/,
+    );
+    expect(fineCeiling(undefined).because[0]?.cite.pinpoint).toBe("Art 101(1)");
+    expect(notOurTurnover.text).toMatch(
+      /turnover of the model's own provider.*our turnover says nothing about it/,
+    );
+    expect(notOurTurnover.cite).toEqual({ source: "AIA", pinpoint: "Art 101(1)", certainty: "settled" });
+  });
+
   it("says which of the two is higher, with both figures", () => {
     const [below, at, above] = [499n, 500n, 501n].map((millions) => fineCeiling(millions * MILLION));
     expect(below?.because[0]?.text).toContain("not higher than the fixed amount");
     expect(at?.because[0]?.text).toContain("the same as the fixed amount");
     expect(above?.because[0]?.text).toMatch(/is EUR\s15\s030\s000, higher than the fixed amount/);
+    expect(above?.because[0]?.text).toMatch(
+      /^3 % of a turnover of EUR\s501\s000\s000 is .*EUR\s15\s000\s000\.$/,
+    );
     expect(above?.because[0]?.cite.pinpoint).toBe("Art 101(1)");
   });
 });
@@ -40,6 +55,8 @@ it.each([
   [1_500_000_000n, "EUR 15 000 000"],
   [1_500_000_003n, "EUR 15 000 000.03"],
   [99n, "EUR 0.99"],
+  [100n, "EUR 1"],
+  [123_456_789_010n, "EUR 1 234 567 890.10"],
 ])("writes %s cents as %s", (cents, words) => {
   expect(showEur(cents).replace(/\s/g, " ")).toBe(words);
 });
