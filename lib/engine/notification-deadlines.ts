@@ -9,8 +9,8 @@ export function notificationDeadlines(ground: DeadlineGround): DerivedDeadline[]
 }
 
 function notifying({ facts, law, assessment }: DeadlineGround): DerivedDeadline[] {
-  const { notification } = assessment;
-  if (notification.outcome !== "due" && notification.outcome !== "ambiguous") return [];
+  const { gpai, notification } = assessment;
+  if (gpai.answer === "unknown" || notification.outcome === "none") return [];
   const { from, byCalendar, byRegulation1182 } = notification.dates;
   const applies = law.timeline.chapterVApplies.on;
   const early =

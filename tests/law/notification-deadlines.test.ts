@@ -94,6 +94,26 @@ describe("the notification (Art 52(1))", () => {
     ]);
   });
 
+  it.each<[string, Facts, string | undefined]>([
+    ["who the provider is", { supply: undefined }, "2026-03-16"],
+    [
+      "who the provider is, nor when it was met",
+      { supply: undefined, thresholdMetOrKnownOn: undefined },
+      undefined,
+    ],
+    [
+      "whether it is above the threshold",
+      { trainingFlop: flop("5e23"), cumulativeTrainingFlop: undefined },
+      "2026-03-16",
+    ],
+  ])("is open, and not passed over, while it is not known %s", (_what, changes, dueOn) => {
+    expect(notifying(changes)).toMatchObject([{ id: "D01", dueOn, review: true }]);
+  });
+
+  it("is not asked about while it is not known whether the model is a general-purpose one", () => {
+    expect(notifying({ trainingFlop: undefined, cumulativeTrainingFlop: undefined })).toEqual([]);
+  });
+
   it("is asked of nobody else", () => {
     expect(notifying({ cumulativeTrainingFlop: flop("1e25"), trainingFlop: flop("1e25") })).toEqual([]);
     expect(notifying({ actorRole: "hub_operator" })).toEqual([]);
