@@ -49,8 +49,6 @@ export function frameworkDeadlines(ground: DeadlineGround): DerivedDeadline[] {
 function framework({ facts, law, assessment }: DeadlineGround, review: boolean): DerivedDeadline[] {
   const sent = lastOf(facts, "notification_sent");
   const { on, assumed } = placing(facts);
-  const since = assessment.article55.dates.from;
-  const becameLater = on !== undefined && since !== undefined && since > on;
   const after = sent
     ? dueAfter("D21", sent.on, law, {
         review,
@@ -58,7 +56,7 @@ function framework({ facts, law, assessment }: DeadlineGround, review: boolean):
       })
     : [];
   const before =
-    on === undefined || becameLater || on < law.timeline.chapterVApplies.on
+    on === undefined || on < bindsFrom(assessment.article55.dates.from, law)
       ? []
       : dueAfter("D22", on, law, { review: review || assumed, because: assessment.legacy.because });
   const days = [...after, ...before].flatMap(({ dueOn: day }) => day ?? []);
@@ -89,10 +87,14 @@ function aroundPlacing({ facts, law, assessment }: DeadlineGround, review: boole
   return [...report, ...dueAfter("D24", start.on, law, { review: open, because: [...because, ...late] })];
 }
 
+/** The day Article 55 binds the model from; never before Chapter V applies. */
+function bindsFrom(since: IsoDate | undefined, { timeline }: DeadlineGround["law"]): IsoDate {
+  return laterOf(since ?? timeline.chapterVApplies.on, timeline.chapterVApplies.on);
+}
+
 /** The day the Code's duties around placing run from; the Code says nothing of models placed before. */
 function startOf(placedOn: IsoDate, since: IsoDate | undefined, law: DeadlineGround["law"]) {
-  const applies = law.timeline.chapterVApplies.on;
-  const on = laterOf(placedOn, laterOf(since ?? applies, applies));
+  const on = laterOf(placedOn, bindsFrom(since, law));
   const text = `It was on the market before Article 55 bound it; the Code speaks of placing, so ${on} stands in, openly.`;
   const cite = { ...deadlineRules.D25.cite, certainty: "inference" as const };
   return { on, isLater: on > placedOn, because: { text, cite } };

@@ -17,9 +17,8 @@ export function requestDeadlines(ground: DeadlineGround): DerivedDeadline[] {
 
 /** Fourteen days bind signatories; for others the Act names no number and the Code's is orientation. */
 function downstream({ facts, law, binding }: DeadlineGround): DerivedDeadline[] {
+  if (binding("art-53-1-b") === "no") return [];
   const promised = binding("code-transparency");
-  const owed = binding("art-53-1-b");
-  if (promised === "no" && owed === "no") return [];
   const text = "The Act names no number of days; that of the Code is orientation.";
   const note: Because[] = promised === "yes" ? [] : [{ text, cite: deadlineRules.D08.cite }];
   return eventsOf(facts, "downstream_request").flatMap((event) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type EventKind, eventKinds } from "@/lib/engine/events";
 import type { Facts } from "@/lib/engine/facts";
-import type { DeadlineId } from "@/lib/law/deadlines";
+import { type DeadlineId, deadlineRules } from "@/lib/law/deadlines";
 import { someFacts } from "../support/facts";
 import { deadlinesOf, event, signatory } from "../support/recorded";
 
@@ -130,5 +130,23 @@ describe("what is recorded starts its deadlines", () => {
     expect(deadlinesOf({ ...facts, events: [event(kind, "2026-10-05")] }, id)[0]?.occurrence).toBe(
       "2026-10-05",
     );
+  });
+});
+
+describe("nothing is derived that is no deadline", () => {
+  const events = eventKinds.map((kind) => event(kind, "2026-10-05"));
+  it.each<[string, Facts, string]>([
+    ["nothing recorded", signatory(), "2026-11-23"],
+    ["everything recorded", signatory({ events }), "2026-11-23"],
+    ["not placed yet", signatory({ placedOn: undefined, events }), "2026-11-23"],
+    ["nothing signed", signatory({ codeChapters: [], events }), "2026-11-23"],
+    ["a report alone", signatory({ events: [event("initial_report_sent", "2026-10-05")] }), "2026-11-23"],
+    ["arguments accepted", { ...rebutted, events }, "2026-11-23"],
+    ["below the threshold", { ...below, events }, "2026-11-23"],
+    ["the Commission has no powers yet", signatory({ events }), "2026-08-01"],
+    ["Chapter V does not apply yet", signatory({ events }), "2025-08-01"],
+  ])("with %s", (_what, facts, asOf) => {
+    const ids = deadlinesOf(facts, undefined, asOf).map(({ id }) => id);
+    expect(ids.filter((id) => !Object.keys(deadlineRules).includes(id))).toEqual([]);
   });
 });

@@ -56,6 +56,8 @@ describe("the framework is confirmed (Measure 1.1)", () => {
     ["2025-08-02", "2025-07-19"],
   ])("placed on %s: %s, for the Code asks nothing of what was placed before Chapter V", (placedOn, dueOn) => {
     expect(only(signatory({ placedOn, thresholdMetOrKnownOn: "2025-02-03" }), "D22")?.dueOn).toBe(dueOn);
+    // Nor where nobody recorded when the threshold was met.
+    expect(only(signatory({ placedOn, thresholdMetOrKnownOn: undefined }), "D22")?.dueOn).toBe(dueOn);
   });
 
   it("openly where the release stands in for the placing", () => {
