@@ -18,7 +18,7 @@ export function basisReasons(total: Flop, basis: ComputeBasis | undefined, thres
   if (basis === undefined) return [];
   const because: Because[] = [];
   const spent = total - basis.planned;
-  if (basis.planned > 0n && total > threshold && spent <= threshold) {
+  if (total > threshold && spent <= threshold) {
     const text = `Of it ${showFlop(basis.planned)} is planned: what will contribute counts as well. Spent so far is ${spent === 0n ? "nothing" : showFlop(spent)}, which is not greater than ${showFlop(threshold)}; that it will be met is known once the plan is.`;
     because.push({ text, cite: PLANNED });
   }
