@@ -1,51 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Facts } from "@/lib/engine/facts";
 import { lawOn } from "@/lib/engine/law-on";
 import type { EdgeKind, Lineage, LineageEdge, LineageModel } from "@/lib/engine/lineage";
 import { resolveLineage } from "@/lib/engine/resolve-lineage";
-import { flop, someFacts } from "../support/facts";
+import { flop } from "../support/facts";
+import { edge, made, trained } from "../support/lineage";
 
 const law = lawOn("2026-11-23");
-
-/** A model by its provider; the name is its id. */
-const model = (id: string, provider: string, facts: Facts): LineageModel => ({
-  id,
-  name: id,
-  provider,
-  facts,
-});
-
-/** A broad text model whose updates and cumulative compute are the same. */
-const trained = (id: string, provider: string, figure: string, changes: Facts = {}): LineageModel =>
-  model(
-    id,
-    provider,
-    someFacts({ trainingFlop: flop(figure), cumulativeTrainingFlop: flop(figure), ...changes }),
-  );
-
-/** A model of which nothing is recorded that its lineage could tell. */
-const made = (id: string, provider: string, changes: Facts = {}): LineageModel =>
-  model(
-    id,
-    provider,
-    someFacts({
-      trainingFlop: undefined,
-      cumulativeTrainingFlop: undefined,
-      isThirdPartyModification: undefined,
-      weightsControlledBy: "modifier",
-      ...changes,
-    }),
-  );
-
-let counted = 0;
-const edge = (derivedId: string, kind: EdgeKind, baseId: string, figure?: string): LineageEdge => ({
-  id: `edge ${counted++}`,
-  derivedId,
-  baseId,
-  kind,
-  modificationFlop: figure === undefined ? undefined : figure === "0" ? 0n : flop(figure),
-});
 
 const of = (id: string, lineage: Lineage) => resolveLineage(lineage, law)(id);
 const answers = (id: string, models: LineageModel[], edges: LineageEdge[]) => of(id, { models, edges });
