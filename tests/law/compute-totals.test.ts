@@ -102,7 +102,22 @@ describe("the range", () => {
       low: 0n,
       high: 202n,
     });
+    expect(entryRange({ ...spent("other", "100"), uncertainty: percent("150") })).toEqual({
+      low: 0n,
+      high: 250n,
+    });
   });
+});
+
+it("what a modifier itself spent leaves out the weights it began with (GL 63, 121)", () => {
+  const { updates, cumulative, own } = computeTotals([
+    spent("initial-weights", "6e24"),
+    spent("continued-pre-training", "1e24"),
+    spent("synthetic-private", "5e23"),
+  ]);
+  expect([updates.best, cumulative.best]).toEqual(["7e24", "7.5e24"].map(flop));
+  expect([own.updates.best, own.cumulative.best]).toEqual(["1e24", "1.5e24"].map(flop));
+  expect([own.updates.entries, own.cumulative.entries]).toEqual([1, 2]);
 });
 
 describe("what is planned", () => {
