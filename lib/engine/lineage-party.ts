@@ -28,7 +28,7 @@ export function partyOf(index: LineageIndex, model: LineageModel, life: Lifecycl
   const recorded = model.facts.isThirdPartyModification;
   const isSettled = byNames === undefined || byNames === recorded || model.facts.actorRole === "contractor";
   if (isSettled) return { isThird, foreign, derived: [] };
-  const named = other === undefined ? direct[0] : other;
+  const named = other ?? direct[0];
   const because = {
     text: byNames
       ? `${named?.base.name} is by another provider: ${named?.base.provider}.`
@@ -40,7 +40,7 @@ export function partyOf(index: LineageIndex, model: LineageModel, life: Lifecycl
   return {
     isThird,
     foreign,
-    derived: [recorded === undefined ? derived : { ...derived, recorded }],
+    derived: [said === undefined || said === byNames ? derived : { ...derived, recorded: said }],
   };
 }
 
