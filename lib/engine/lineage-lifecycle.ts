@@ -1,5 +1,5 @@
 import type { ComputeBasis } from "./facts";
-import type { Flop } from "./flop";
+import { type Flop, greatest } from "./flop";
 import type { LineageEdge, LineageIndex, LineageModel } from "./lineage";
 import { sameProvider } from "./same-provider";
 
@@ -64,9 +64,7 @@ function stepOf(index: LineageIndex, model: LineageModel): Step {
 
 /** Compute beside a figure that may count with it: open entries of its ledger, or a higher figure stated. */
 export function leftOpen(flop: Flop, basis: ComputeBasis | undefined): Flop {
-  const higher = (basis?.stated ?? 0n) - flop;
-  const open = basis?.open ?? 0n;
-  return higher > open ? higher : open;
+  return greatest(basis?.open ?? 0n, (basis?.stated ?? 0n) - flop);
 }
 
 /** Compute of a model's own step: what its record says, else what its edges say, if each says it. */
