@@ -58,7 +58,8 @@ describe("what one provider did since somebody else's model (GL 23)", () => {
   });
 
   it("has own models that were built on nobody else's as roots", () => {
-    const own = trained("Own", "Boreal", "1e23");
+    // Nothing says whether it modifies another's; it has no base that could be another's.
+    const own = trained("Own", "Boreal", "1e23", { isThirdPartyModification: undefined });
     const found = walk(
       "Merge",
       [base, own, made("Step", "Boreal"), made("Merge", "Boreal")],

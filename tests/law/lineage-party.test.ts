@@ -113,6 +113,7 @@ describe("whether somebody else's model was modified, by the names of the provid
       foreign: ["A"],
       said: [false, true, same, "GL 23 [22]"],
     });
+    expect(ask("Atlas", modifier, A).party.foreign[0]?.isUnclear).toBe(false);
     // 4e23 is greater than a third of 9e23.
     expect(ask("Atlas", modifier, A).assessment.modifierShare.answer).toBe("yes");
     expect(party("Boreal", modifier, A).said).toEqual([true, undefined, other, "GL 60"]);
