@@ -121,6 +121,7 @@ test.describe("as events are recorded", () => {
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the law is sound in ${colorScheme}`, async ({ page, login, axe }) => {
+    test.slow(); // the whole law in one list, under every rule of axe
     await page.emulateMedia({ colorScheme });
     await login();
     for (const address of ["/law", "/law/D30", "/law/signatories", "/law/source-hol"]) {
