@@ -1,5 +1,6 @@
 import { type CodeChapter, codeChapters } from "@/lib/law/code-chapters";
 import type { Cite } from "@/lib/law/types";
+import { answered } from "./answered";
 import type { DutyGround, DutyReason } from "./duty-reasons";
 import type { Facts } from "./facts";
 import { type Finding, finding } from "./finding";
@@ -14,11 +15,11 @@ export function signed(facts: Facts, chapter: CodeChapter): DutyReason {
   const cite = codeCite(`${name} chapter`);
   if (facts.codeChapters === undefined) {
     const text = "Which chapters of the Code of Practice the provider signed is not known.";
-    return finding("unknown", "unknown", [{ text, cite }], { missing: ["codeChapters"] });
+    return answered("unknown", [{ text, cite }], { missing: ["codeChapters"] });
   }
   const isSigned = facts.codeChapters.includes(chapter);
   const text = `The provider ${isSigned ? "signed" : "has not signed"} the ${name} chapter.`;
-  return finding(isSigned ? "yes" : "no", isSigned ? "binds" : "no", [{ text, cite }]);
+  return answered(isSigned ? "yes" : "no", [{ text, cite }]);
 }
 
 /** Two conditions that must both hold; one "no" decides, and unknown outranks review. */
@@ -26,8 +27,7 @@ function both(first: Finding, second: Finding): DutyReason {
   for (const answer of ["no", "unknown", "review"] as const) {
     const open = [first, second].filter((one) => one.answer === answer);
     if (open.length > 0) {
-      return finding(
-        answer,
+      return answered(
         answer,
         open.flatMap(({ because }) => because),
         {
@@ -37,7 +37,7 @@ function both(first: Finding, second: Finding): DutyReason {
       );
     }
   }
-  return finding("yes", "binds", [...first.because, ...second.because]);
+  return answered("yes", [...first.because, ...second.because]);
 }
 
 /** The Transparency chapter, which leaves exempt open-source models out. */
@@ -57,7 +57,7 @@ export function publicSummary(ground: DutyGround): DutyReason {
   const because = [...bound.because, { text, cite }];
   return judge<"public-summary", string>(ground.facts, {
     question: "public-summary",
-    undecided: finding("review", "review", because),
+    undecided: answered("review", because),
     readings: {
       needed: finding("yes", "binds", because),
       "not-needed": finding("no", "does_not_bind", because),

@@ -1,4 +1,5 @@
 import { type ObligationId, obligations } from "@/lib/law/obligations";
+import { answered } from "./answered";
 import { framework, publicSummary, signed, signedAndDocumenting } from "./code-duties";
 import { type EventKind, lastOf } from "./events";
 import type { Facts } from "./facts";
@@ -30,7 +31,7 @@ export type DutyReason = Finding;
 
 const always = (id: ObligationId) => (): DutyReason => {
   const { who, cite } = obligations[id];
-  return finding("yes", "always", [{ text: `${who}, whatever the licence.`, cite }]);
+  return answered("yes", [{ text: `${who}, whatever the licence.`, cite }]);
 };
 
 const systemicOnly = ({ systemic }: DutyGround): DutyReason => systemic;
@@ -44,27 +45,27 @@ const onRequest =
     if (request === undefined) {
       return finding("yes", "on_event", [{ text: `Nothing is recorded yet. It binds when: ${when}.`, cite }]);
     }
-    return finding("yes", "binds", [{ text: `Asked on ${request.on}.`, cite }]);
+    return answered("yes", [{ text: `Asked on ${request.on}.`, cite }]);
   };
 
 function upstreamExcluded({ facts }: DutyGround): DutyReason {
   const { cite } = obligations["gl-59"];
   if (facts.actorRole === undefined) {
     const text = "The part the assessed actor plays is not known.";
-    return finding("unknown", "unknown", [{ text, cite }], { missing: ["actorRole"] });
+    return answered("unknown", [{ text, cite }], { missing: ["actorRole"] });
   }
   if (facts.actorRole !== "downstream_integrator") {
     const text = "It concerns whoever builds somebody else's model into a system.";
-    return finding("no", "no", [{ text, cite }]);
+    return answered("no", [{ text, cite }]);
   }
   if (facts.euExcluded === undefined) {
     const text = "Whether the upstream provider excluded the Union is not known.";
-    return finding("unknown", "unknown", [{ text, cite }], { missing: ["euExcluded"] });
+    return answered("unknown", [{ text, cite }], { missing: ["euExcluded"] });
   }
   const text = facts.euExcluded
     ? "The upstream provider excluded the Union."
     : "The upstream provider did not exclude the Union.";
-  return finding(facts.euExcluded ? "yes" : "no", facts.euExcluded ? "binds" : "no", [{ text, cite }]);
+  return answered(facts.euExcluded ? "yes" : "no", [{ text, cite }]);
 }
 
 function olderModel({ legacy }: DutyGround): DutyReason {

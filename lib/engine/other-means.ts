@@ -1,7 +1,8 @@
 import { type CodeChapter, codeChapters } from "@/lib/law/code-chapters";
 import { obligations } from "@/lib/law/obligations";
+import { answered } from "./answered";
 import type { DutyGround, DutyReason } from "./duty-reasons";
-import { type Finding, finding } from "./finding";
+import type { Finding } from "./finding";
 
 /**
  * Whether compliance has to be shown by other means than the Code (Art 53(4), 55(2)): wherever a chapter
@@ -9,11 +10,12 @@ import { type Finding, finding } from "./finding";
  */
 export function alternativeMeans({ facts, openSource, systemic }: DutyGround): DutyReason {
   const { cite } = obligations["art-53-4"];
-  if (facts.codeChapters === undefined) {
+  const signed = facts.codeChapters;
+  if (signed === undefined) {
     const text = "Which chapters of the Code of Practice the provider signed is not known.";
-    return finding("unknown", "unknown", [{ text, cite }], { missing: ["codeChapters"] });
+    return answered("unknown", [{ text, cite }], { missing: ["codeChapters"] });
   }
-  const unsigned = (chapter: CodeChapter) => !facts.codeChapters?.includes(chapter);
+  const unsigned = (chapter: CodeChapter) => !signed.includes(chapter);
   const named = (chapters: readonly CodeChapter[]) => chapters.map((one) => codeChapters[one]).join(", ");
   const certain: CodeChapter[] = [
     ...(openSource.answer === "no" ? (["transparency"] as const) : []),
@@ -23,16 +25,16 @@ export function alternativeMeans({ facts, openSource, systemic }: DutyGround): D
   const lacking = certain.filter(unsigned);
   if (lacking.length > 0) {
     const text = `Not signed: ${named(lacking)}. No harmonised standard exists, so other adequate means are shown.`;
-    return finding("yes", "binds", [{ text, cite }]);
+    return answered("yes", [{ text, cite }]);
   }
   const open = openConditions(openSource, systemic).find(({ chapter }) => unsigned(chapter));
   if (open !== undefined) {
     const text = `${codeChapters[open.chapter]} is not signed; whether it concerns the model is open.`;
     const { answer, missing, readings, because } = open.finding;
-    return finding(answer, "open", [{ text, cite }, ...because], { missing, readings });
+    return answered(answer, [{ text, cite }, ...because], { missing, readings });
   }
   const text = `Signed: ${named(certain)}. The Code shows compliance for every part that concerns the model.`;
-  return finding("no", "no", [{ text, cite }]);
+  return answered("no", [{ text, cite }]);
 }
 
 function openConditions(

@@ -1,4 +1,5 @@
 import { obligations } from "@/lib/law/obligations";
+import { answered } from "./answered";
 import type { DutyGround, DutyReason } from "./duty-reasons";
 import { lastOf } from "./events";
 import { finding, guidelineCite } from "./finding";
@@ -11,20 +12,20 @@ export function computeWatch({ facts, systemic, near }: DutyGround): DutyReason 
   const { cite } = obligations["gl-31"];
   if (systemic.answer === "yes") {
     const text = "The model has systemic risk already; the notification takes the place of watching.";
-    return finding("no", "no", [{ text, cite }]);
+    return answered("no", [{ text, cite }]);
   }
   if (systemic.outcome === "rebutted") {
     const text = "The threshold is passed and the arguments were accepted; what changes is notified anew.";
-    return finding("no", "no", [{ text, cite: guidelineCite("GL 42") }]);
+    return answered("no", [{ text, cite: guidelineCite("GL 42") }]);
   }
   const run = lastOf(facts, "training_run_planned");
   if (run !== undefined) {
     const text = `A large training run is planned for ${run.on}.`;
-    return finding("yes", "binds", [{ text, cite }]);
+    return answered("yes", [{ text, cite }]);
   }
   if (near === "1e25") {
     const text = "The stated compute lies within the accuracy expected of an estimate of the threshold.";
-    return finding("yes", "binds", [{ text, cite }]);
+    return answered("yes", [{ text, cite }]);
   }
   if (systemic.answer !== "no") return systemic;
   const text =
@@ -36,14 +37,14 @@ export function computeWatch({ facts, systemic, near }: DutyGround): DutyReason 
 export function rebuttalFile({ facts, systemic }: DutyGround): DutyReason {
   const { cite } = obligations["art-52-2"];
   if (facts.rebuttal === "filed") {
-    return finding("yes", "binds", [{ text: "Arguments were filed and are not decided yet.", cite }]);
+    return answered("yes", [{ text: "Arguments were filed and are not decided yet.", cite }]);
   }
   if (facts.rebuttal !== undefined) {
-    return finding("no", "no", [{ text: `The arguments were ${facts.rebuttal}.`, cite }]);
+    return answered("no", [{ text: `The arguments were ${facts.rebuttal}.`, cite }]);
   }
   if (systemic.outcome === "designated") {
     const text = "A designation is contested by asking for reassessment, not with the notification.";
-    return finding("no", "no", [{ text, cite: { ...cite, pinpoint: "Art 52(2), 52(5)" } }]);
+    return answered("no", [{ text, cite: { ...cite, pinpoint: "Art 52(2), 52(5)" } }]);
   }
   if (systemic.answer !== "yes") return systemic;
   const text = "The provider may argue with the notification that the model lacks high-impact capabilities.";

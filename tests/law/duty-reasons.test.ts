@@ -195,7 +195,7 @@ describe("why a duty binds, or does not", () => {
     expect(dutyOf(ordinary, "art-53-3", "2025-08-01")).toMatchObject({
       answer: "not-in-force",
       outcome: "does_not_bind",
-      reasons: expect.stringMatching(/2025-08-01.*2025-08-02\. \[Art 113\(b\)\]/),
+      reasons: "Chapter V did not apply on 2025-08-01; it applies from 2025-08-02. [Art 113(b)]",
     });
   });
 });
@@ -220,9 +220,17 @@ describe("what is open about a duty", () => {
     expect(both.readings.length).toBe(duty.readings.length + 2);
   });
 
+  it("is nothing where the duty binds anyway, whatever else is assumed", () => {
+    const assumed = someFacts({ placedOn: undefined, releasedOn: "2025-03-03" });
+    expect(dutyOf(assumed, "gl-110")).toMatchObject({ answer: "yes", outcome: "binds", missing: [] });
+  });
+
   it("is settled by one “no”, and what is not known outranks what is a judgement", () => {
     expect(dutyOf(judged, "code-copyright").answer).toBe("no");
-    expect(dutyOf({ ...judged, codeChapters: undefined }, "code-copyright").answer).toBe("unknown");
+    expect(dutyOf({ ...judged, codeChapters: undefined }, "code-copyright")).toMatchObject({
+      answer: "unknown",
+      readings: [],
+    });
     expect(dutyOf({ ...unclear, codeChapters: [] }, "code-copyright").answer).toBe("no");
     expect(dutyOf({ ...judged, codeChapters: undefined }, "art-53-3").answer).toBe("review");
   });
