@@ -4,6 +4,7 @@ import { dutyReasons } from "@/lib/engine/duty-reasons";
 import type { FactName, Facts } from "@/lib/engine/facts";
 import type { Answer } from "@/lib/engine/finding";
 import { lawOn } from "@/lib/engine/law-on";
+import { lawEdition } from "@/lib/law/edition";
 import type { ObligationId } from "@/lib/law/obligations";
 import { flop, openRelease, someFacts } from "../support/facts";
 import { event, signatory } from "../support/recorded";
@@ -79,4 +80,16 @@ describe("the answer of each duty, who the provider is left aside", () => {
       },
     ]);
   });
+});
+
+it("a duty whose threshold is law no longer is not in force, although others are", () => {
+  const { thresholds } = lawEdition;
+  const cite = { source: "AIA", pinpoint: "Art 51(3)", certainty: "settled" } as const;
+  const gap = [...thresholds.systemicRiskTrainingFlop, { from: "2028-01-01", value: null, cite }];
+  const edition = { ...lawEdition, thresholds: { ...thresholds, systemicRiskTrainingFlop: gap } };
+  const of = (day: string, id: ObligationId) =>
+    classify(signatory(), lawOn(day, edition)).duties.find((duty) => duty.id === id);
+  expect(of("2027-12-31", "art-55-1-a")).toMatchObject({ answer: "yes", outcome: "binds" });
+  expect(of("2028-01-01", "art-55-1-a")).toMatchObject({ answer: "not-in-force", outcome: "does_not_bind" });
+  expect(of("2028-01-01", "art-53-1-c")).toMatchObject({ answer: "yes", outcome: "binds" });
 });
