@@ -51,7 +51,7 @@ function measured(given: CrossingCase, standing: Standing): Ground | undefined {
     ? `Measured until ${brusselsDay(Date.parse(last.at))}: ${figure}.`
     : `What counts already before this run: ${figure}.`;
   const day = crossingDay(curve.measured, threshold, standing, true);
-  const since = isCrossed(day) && last ? day : earlierOf(run.startsOn ?? run.knownOn, run.knownOn);
+  const since = isCrossed(day) ? day : earlierOf(run.startsOn ?? run.knownOn, run.knownOn);
   return { kind: "measured", because: { text, cite: threshold.cite }, since, trigger: "met" };
 }
 
@@ -70,7 +70,7 @@ function projected(given: CrossingCase, standing: Standing): Ground | undefined 
   const { run, readings, threshold, curve } = given;
   const last = readings.at(-1);
   const day = standing.percent === 100n ? given.expected : given.earliest;
-  if (last === undefined || curve.basis !== "readings" || !isCrossed(day)) return undefined;
+  if (last === undefined || !isCrossed(day)) return undefined;
   const isMeasured = isOver(last.flop, threshold, standing);
   if (isMeasured && (!curve.hasEnd || run.endedOn !== undefined)) return undefined;
   const range = standing.percent === 100n ? "" : ", at the upper end of the range";

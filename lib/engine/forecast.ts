@@ -143,12 +143,8 @@ const open = (readings: readonly Reading[]) =>
 
 /** All reasons, and the earliest of their days: the law counts from whichever came first. */
 function first(grounds: readonly Ground[]) {
-  const [earliest] = grounds.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
-  return {
-    because: grounds.map(({ because }) => because),
-    since: earliest?.since,
-    trigger: earliest?.trigger ?? "known_will_be_met",
-  };
+  const { since, trigger } = grounds.reduce((a, b) => (b.since < a.since ? b : a));
+  return { because: grounds.map(({ because }) => because), since, trigger };
 }
 
 /** What would have to be recorded before anybody can say that the threshold is not passed. */
@@ -159,7 +155,7 @@ function whatIsMissing({ run, threshold, curve }: CrossingCase): string | undefi
     return "What the base model was trained with counts too, and is not recorded.";
   if (run.priorFlop === undefined)
     return "What counts already before this run is not recorded. Missing compute is not low compute.";
-  const isProjected = curve.basis === "readings" && curve.hasEnd && curve.expected.length > 1;
+  const isProjected = curve.hasEnd && curve.expected.length > 1;
   if (plannedFlop(run) === undefined && !isProjected)
     return "Nothing says how much the run will use: record a plan, or readings and the planned end.";
   return undefined;

@@ -40,7 +40,7 @@ export function runCurve(run: TrainingRun, readings: readonly RunReading[], toda
   const end = lastDay(run, today);
   const measured = withStart(run, knotsOf(readings));
   const last = measured.at(-1);
-  if (readings.length === 0 || last === undefined) return planned(run, end !== undefined, today);
+  if (last === undefined) return planned(run, end !== undefined, today);
   const until = endOf(end ?? addDays(today, TWO_YEARS));
   const [slow, latest, fast] = ratesOf(measured);
   const on = (rate: Rate | undefined) =>
