@@ -10,7 +10,7 @@ export function sameProvider(ours: string, theirs: string): boolean | undefined 
   const right = names(theirs);
   if (left.length === 0 || right.length === 0) return undefined;
   if (left.some((name) => right.includes(name))) return true;
-  const first = (name: string) => name.split(/\s+/)[0];
+  const first = (name: string) => name.split(/\s/)[0];
   const related = left.some((name) => right.some((other) => first(name) === first(other)));
   return related || sameGroup(left, right) ? undefined : false;
 }

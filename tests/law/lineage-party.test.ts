@@ -133,6 +133,27 @@ describe("a modification whose maker's name leaves open whether it is another's"
       "isThirdPartyModification",
     );
     expect(ask("Boreal", {}, A).assessment.missing).not.toContain("isThirdPartyModification");
+    const alone = { trainingFlop: flop("5e22"), cumulativeTrainingFlop: flop("5e22") };
+    expect(ask("Boreal", alone).assessment.missing).not.toContain("isThirdPartyModification");
+    expect(ask("Atlas", {}, A).assessment.missing).toEqual([]);
+  });
+});
+
+// A third of the smaller is 1e24; what both took is 9e24.
+describe("several bases", () => {
+  const merged = (changes: Facts) =>
+    resolveLineage(
+      {
+        models: [trained("A", "Atlas", "3e24"), trained("B", "Cygnus", "6e24"), made("M", "Boreal", changes)],
+        edges: [edge("M", "merge", "A", "1.1e24"), edge("M", "merge", "B", "0")],
+      },
+      law,
+    )("M").assessment.modifierShare.answer;
+
+  it("have both readings, unless the record states one figure for them", () => {
+    expect(merged({})).toBe("review");
+    expect(merged({ baseTrainingFlop: flop("6e24") })).toBe("no");
+    expect(merged({ baseTrainingFlop: flop("3e24") })).toBe("yes");
   });
 });
 
@@ -177,6 +198,7 @@ describe("the compute of a modification", () => {
       recorded: flop("1e22"),
     });
     expect(step({ modificationFlop: flop("2e22") }, "merge", "2e22")).toBeUndefined();
+    expect(step({ modificationFlop: flop("2e22") }, "merge", undefined)).toBeUndefined();
   });
 
   it("is looked for only where somebody else's model was modified", () => {

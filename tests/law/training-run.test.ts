@@ -84,6 +84,10 @@ describe("runs of one model that pass a threshold only together", () => {
     expect(passedTogether(runs, [threshold])).toEqual(passed ? [threshold] : []);
   });
 
+  it("are none where there are no runs, whatever the weights built upon took", () => {
+    expect(passedTogether([], [{ ...threshold, base: 1001n }])).toEqual([]);
+  });
+
   it("are asked for each threshold", () => {
     const third = { ...threshold, id: "one-third" as const, flop: 2000n, times: 3n };
     // 3 × 700 is over 2,000, 3 × 600 is not; together 700 is not over 1,000.
