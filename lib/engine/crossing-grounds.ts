@@ -80,7 +80,7 @@ function projected(given: CrossingCase, standing: Standing): Ground | undefined 
     kind,
     because: { text, cite: FORESEE },
     since,
-    trigger: kind === "projection" && run.endedOn !== undefined ? "met" : "known_will_be_met",
+    trigger: run.endedOn !== undefined ? "met" : "known_will_be_met",
   });
   if (!curve.hasEnd) {
     const flop = plannedFlop(run);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { crossingGrounds } from "@/lib/engine/crossing-grounds";
 import { forecast } from "@/lib/engine/forecast";
 import { lawOn } from "@/lib/engine/law-on";
 import { runThresholds } from "@/lib/engine/run-thresholds";
@@ -139,6 +140,38 @@ describe("what speaks for a threshold being met", () => {
   });
 });
 
+it("counts the weights that were built upon in the total it names (GL 121)", () => {
+  const facts = someFacts({ isThirdPartyModification: true, baseTrainingFlop: flop("9e24") });
+  const run = someRun({ plannedFlop: flop("2e24") });
+  const [, total] = forecast(run, [], runThresholds(facts, law), law).crossings;
+  expect(total?.finding.because[0]?.text).toMatch(/: 1\.1 × 10²⁵ FLOP is greater than 10²⁵ FLOP\.$/);
+});
+
+describe("the grounds, each by its kind", () => {
+  const kinds = (changes: Partial<TrainingRun>, readings: RunReading[]) => {
+    const run = someRun(changes);
+    const { curve, crossings } = forecast(run, readings, thresholds, law);
+    return crossings.map(({ threshold, earliest, expected }) =>
+      crossingGrounds({ run, readings, threshold, curve, earliest, expected }, 100n).map(({ kind }) => kind),
+    )[0];
+  };
+  const over = [readAtEndOf("2026-11-10", "4e24"), readAtEndOf("2026-11-24", "1.1e25")];
+
+  it.each<[string, Partial<TrainingRun>, RunReading[], string[]]>([
+    [
+      "measured, planned and projected",
+      { plannedFlop: flop("2e25") },
+      over,
+      ["measured", "plan", "projection"],
+    ],
+    ["given up", { plannedFlop: flop("2e25"), endedOn: "2026-11-20" }, [], ["given-up"]],
+    ["without an end", { endsOn: undefined }, over.slice(0, 1), ["no-end"]],
+    ["none", { plannedFlop: 1n }, [], []],
+  ])("%s", (_what, changes, readings, expected) => {
+    expect(kinds(changes, readings)).toEqual(expected);
+  });
+});
+
 describe("what only the upper end of the range passes", () => {
   const upper = { uncertaintyPercent: 30 };
 
@@ -186,6 +219,16 @@ describe("what only the upper end of the range passes", () => {
       outcome: "may_be_met",
       from: "2026-11-11",
     });
+  });
+
+  it("is foreseen by the stated figures at the latest rate, not at a faster one from before", () => {
+    // 6.7e23 a day at first, then 1.1e22, then 1.7e23: on the 12th the latest rate gives 3.1e24.
+    const readings = [
+      readAtEndOf("2026-11-03", "2e24"),
+      readAtEndOf("2026-11-12", "2.1e24"),
+      readAtEndOf("2026-11-19", "3.3e24"),
+    ];
+    expect(ask({}, readings).from).toBe("2026-11-20");
   });
 
   it("was foreseeable only since every later reading said so", () => {

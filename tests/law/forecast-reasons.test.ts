@@ -132,6 +132,11 @@ describe("a reading too high to be true", () => {
     });
   });
 
+  it("leaves a yes that the other readings give", () => {
+    const readings = [readAtEndOf("2026-11-10", "2e24"), readAtEndOf("2026-11-11", "2e25")];
+    expect(ask({}, readings)).toMatchObject({ answer: "yes", outcome: "met", readings: [] });
+  });
+
   it("adds nothing to what is open or a no anyway", () => {
     const doubted = [readAtEndOf("2026-11-10", "1e20"), readAtEndOf("2026-11-11", "1e22")];
     expect(ask({ endedOn: "2026-11-11" }, doubted)).toMatchObject({ answer: "no", readings: [] });
