@@ -197,7 +197,13 @@ describe("why a total from a lineage may be too low", () => {
     expect(doubt(stage(first, step))?.value).toBe(text);
   });
 
+  it("is that ledgers leave open anything beside a total of exactly the threshold", () => {
+    const found = stage("9e24", "1e24", {}, { cumulativeBasis: open("1e22") });
+    expect(doubt(found)?.value).toBe([near("10²⁵"), leaves("10²²", "10²⁵")].join(" "));
+  });
+
   it("is nothing once it is over", () => {
+    expect(doubt(stage("2e25", undefined, {}, { computeDoubt: "Left out." }))).toBeUndefined();
     expect(doubt(stage("2e25", "1e23", {}, { cumulativeBasis: open("6e24") }))).toBeUndefined();
   });
 });
