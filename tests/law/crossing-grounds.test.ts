@@ -166,6 +166,7 @@ describe("the grounds, each by its kind", () => {
     ],
     ["given up", { plannedFlop: flop("2e25"), endedOn: "2026-11-20" }, [], ["given-up"]],
     ["without an end", { endsOn: undefined }, over.slice(0, 1), ["no-end"]],
+    ["over", { endedOn: "2026-11-22", priorFlop: flop("6e24") }, over.slice(0, 1), ["projection"]],
     ["none", { plannedFlop: 1n }, [], []],
   ])("%s", (_what, changes, readings, expected) => {
     expect(kinds(changes, readings)).toEqual(expected);
