@@ -6,6 +6,7 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, "../.."),
   resolve: { alias: { "@": path.resolve(import.meta.dirname, "../..") } },
   test: {
+    testTimeout: 60_000,
     env: { TZ: "Asia/Kathmandu" },
     include: ["tests/law/**/*.test.ts"],
     exclude: ["tests/law/{document-pdf,document-content,epoch-*,read-csv}.test.ts"],
