@@ -11,5 +11,7 @@ export default {
     optimizePackageImports: ["@mantine/core", "@mantine/hooks"],
     // An upload of 20 MB, the most an import takes, and what is sent around it.
     serverActions: { bodySizeLimit: "21mb" },
+    // proxy.ts cuts off what is longer; above the limit of the actions, so that they refuse it in words.
+    proxyClientMaxBodySize: "22mb",
   },
 };

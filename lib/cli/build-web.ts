@@ -14,6 +14,7 @@ const sources = [
   "public",
   "next.config.js",
   "instrumentation.ts",
+  "instrumentation-client.ts",
   "proxy.ts",
   "package-lock.json",
   "postcss.config.js",
