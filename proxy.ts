@@ -1,18 +1,31 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { securityHeaders } from "@/lib/edges/headers";
+import { refusedWrite } from "@/lib/edges/writes";
 import { env } from "@/lib/env";
 
 /**
- * Goes ahead of every request, files included: gives each answer its headers and each page its nonce.
+ * Goes ahead of every request, files included: turns away what another site sends, gives each answer its
+ * headers and each page its nonce.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { nextauthUrl } = env();
   const nonce = randomBytes(16).toString("base64");
   const headers = securityHeaders(nonce, nextauthUrl?.startsWith("https:") ?? false);
-  const response = passedOn(request, nonce, headers);
+  const response = turnedAway(request, nextauthUrl) ?? passedOn(request, nonce, headers);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
+}
+
+function turnedAway({ method, nextUrl, headers }: NextRequest, address: string | undefined) {
+  const [origin, host, length] = ["origin", "host", "content-length"].map((name) => headers.get(name));
+  const asked = { method, path: nextUrl.pathname, origin: origin ?? null, host: host ?? null };
+  const refused = refusedWrite({ ...asked, length: length ?? null }, address);
+  if (refused === undefined) return undefined;
+  const { status, message } = refused;
+  if (asked.path.startsWith("/api/")) return NextResponse.json({ error: { message } }, { status });
+  const type = { "content-type": "text/plain; charset=utf-8" };
+  return new NextResponse(`${message}\n`, { status, headers: type });
 }
 
 function passedOn(request: NextRequest, nonce: string, headers: Record<string, string>) {

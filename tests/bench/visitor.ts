@@ -28,7 +28,8 @@ export class Visitor {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const response = await fetch(`${this.address}${path}`, {
       ...init,
-      headers: { cookie },
+      // A browser names its page on every write.
+      headers: { cookie, origin: new URL(this.address).origin },
       redirect: "manual",
     });
     for (const line of response.headers.getSetCookie()) {

@@ -1,0 +1,45 @@
+const MEGABYTE = 1024 * 1024;
+
+/** What can be told of a request before anything of it is read. */
+export interface Asked {
+  method: string;
+  path: string;
+  /** Where the page stands that sends it; browsers name it on every write. */
+  origin: string | null;
+  /** As whom we were addressed. */
+  host: string | null;
+  /** Bytes announced. */
+  length: string | null;
+}
+
+/** Why a request goes no further, as an HTTP status and in words; nothing where it may. */
+export function refusedWrite(
+  asked: Asked,
+  publicAddress: string | undefined,
+): { status: 403 | 413; message: string } | undefined {
+  if (["GET", "HEAD", "OPTIONS"].includes(asked.method)) return undefined;
+  if (!isOwnPage(asked, publicAddress))
+    return { status: 403, message: "This was sent from a page of another site. Nothing was changed." };
+  const most = mostBytes(asked.path);
+  if (Number(asked.length ?? 0) > most)
+    return { status: 413, message: `Send at most ${inWords(most)}. Nothing was changed.` };
+  return undefined;
+}
+
+function isOwnPage({ path, origin, host }: Asked, publicAddress: string | undefined): boolean {
+  // Scripts call it with a token that they send themselves. No browser adds one, so no other site can borrow it.
+  if (path.startsWith("/api/v1/")) return true;
+  if (origin === null || !URL.canParse(origin)) return false;
+  if (publicAddress !== undefined && origin === new URL(publicAddress).origin) return true;
+  return new URL(origin).host === host;
+}
+
+/** An upload of 20 MB and what is sent around it; a sign-in and a reading are small. */
+function mostBytes(path: string): number {
+  if (path.startsWith("/api/v1/")) return 4096;
+  return path.startsWith("/api/") ? 16 * 1024 : 21 * MEGABYTE;
+}
+
+function inWords(bytes: number): string {
+  return bytes >= MEGABYTE ? `${bytes / MEGABYTE} MB` : `${bytes} bytes`;
+}
