@@ -22,6 +22,9 @@ const variables = z.object({
     message: "must have 32 characters or more; `openssl rand -base64 32` makes one",
   }),
   WEIGHBRIDGE_DATA: text,
+  WEIGHBRIDGE_ADDRESS_HEADER: text.refine((value) => !value || /^[a-z][a-z0-9-]*$/i.test(value), {
+    message: "must be the name of a header, such as X-Forwarded-For",
+  }),
   WEIGHBRIDGE_HOST: text,
 });
 
@@ -35,6 +38,8 @@ export type Env = {
   host: string;
   nextauthUrl: string | undefined;
   nextauthSecret: string | undefined;
+  /** The header in which a proxy of ours says who asks; unset where nobody's word is taken for it. */
+  addressHeader: string | undefined;
   /** Absolute path of the folder that keeps the embedded database and its secrets. */
   dataFolder: string;
 };
@@ -64,6 +69,11 @@ export function env(source: Record<string, string | undefined> = process.env): E
       "NEXTAUTH_SECRET must be set where DATABASE_URL is: it signs the sessions, so every process of this installation needs the same one. `openssl rand -base64 32` makes one.",
     );
   }
+  if (production && given.NEXTAUTH_SECRET && isGuessable(given.NEXTAUTH_SECRET)) {
+    throw new EnvError(
+      "NEXTAUTH_SECRET must be one that nobody can guess: this one repeats itself or stands in examples. `openssl rand -base64 32` makes one.",
+    );
+  }
   return {
     production,
     databaseUrl: given.DATABASE_URL,
@@ -72,10 +82,20 @@ export function env(source: Record<string, string | undefined> = process.env): E
     host: given.WEIGHBRIDGE_HOST ?? "127.0.0.1",
     nextauthUrl: given.NEXTAUTH_URL,
     nextauthSecret: given.NEXTAUTH_SECRET,
+    addressHeader: given.WEIGHBRIDGE_ADDRESS_HEADER?.toLowerCase(),
     dataFolder: path.resolve(/* turbopackIgnore: true */ given.WEIGHBRIDGE_DATA ?? ".weighbridge"),
   };
 }
 
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+/** Words of examples and of people in a hurry; a secret that was drawn holds none of them. */
+const placeholder =
+  /change[-_ ]?me|placeholder|your[-_ ]|example|secret|password|nextauth|weighbridge|0123456789|abcdefgh/i;
+
+/** Whether a secret was made up rather than drawn; one drawn at this length has far more characters. */
+function isGuessable(secret: string): boolean {
+  return placeholder.test(secret) || new Set(secret).size < 10;
 }

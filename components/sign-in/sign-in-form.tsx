@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { readWait } from "@/lib/auth/attempt-limits";
 
 /** Asks for e-mail and password; says the same whether the account or the password is wrong. */
 export function SignInForm() {
@@ -29,6 +30,8 @@ export function SignInForm() {
       return;
     }
     setBusy(false);
+    const until = readWait(answer?.error);
+    if (until) return setProblem(tooMany(until));
     setProblem(
       answer?.status === 401
         ? "This e-mail and password do not fit together. Check both and try again."
@@ -53,4 +56,9 @@ export function SignInForm() {
       </Stack>
     </form>
   );
+}
+
+function tooMany(until: Date): string {
+  const time = until.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  return `Too many tries with a wrong password. Try again after ${time} by your clock. Whoever is signed in already stays so.`;
 }

@@ -1,7 +1,8 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { db } from "@/lib/db";
-import { passwordFits } from "./password";
+import { env } from "@/lib/env";
+import { addressOf, waitMessage } from "./attempt-limits";
+import { findAccount } from "./find-account";
 
 const HOURS = 60 * 60;
 
@@ -12,11 +13,13 @@ export const authOptions: NextAuthOptions = {
   providers: [
     CredentialsProvider({
       credentials: { email: { type: "email" }, password: { type: "password" } },
-      async authorize(credentials) {
-        const email = credentials?.email?.trim().toLowerCase() ?? "";
-        const user = await db.user.findUnique({ where: { email } });
-        const fits = await passwordFits(user?.passwordHash, credentials?.password ?? "");
-        return user !== null && fits ? { id: user.id, email: user.email, name: user.name } : null;
+      async authorize(credentials, request) {
+        const address = addressOf(request.headers, env().addressHeader);
+        const { email = "", password = "" } = credentials ?? {};
+        const found = await findAccount({ email, password, address }, new Date());
+        if (found.ok) return found.user;
+        if (found.until) throw new Error(waitMessage(found.until));
+        return null;
       },
     }),
   ],

@@ -10,12 +10,14 @@ export const tasks = {
     (await import("@/lib/models/refresh-findings")).refreshFindingsJob(payload),
   "queue-outdated-findings": async () =>
     (await import("@/lib/models/refresh-findings")).queueOutdatedFindings(),
+  "forget-sign-in-attempts": async () =>
+    (await import("@/lib/auth/save-attempts")).forgetOldAttempts(new Date()),
 } satisfies TaskList;
 
 /**
  * What the worker does by the clock, as crontab in UTC. Hourly, because a day of law begins at midnight in
  * Brussels, which is another hour in summer than in winter; where nothing is outdated it is one question.
  */
-export const crontab = "5 * * * * queue-outdated-findings";
+export const crontab = "5 * * * * queue-outdated-findings\n35 * * * * forget-sign-in-attempts";
 
 export type TaskName = Extract<keyof typeof tasks, string>;

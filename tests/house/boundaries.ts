@@ -20,7 +20,11 @@ export const kinds: readonly Kind[] = [
   { kind: "db", path: /^lib\/db\.ts$/, may: ["env", "generated"] },
   { kind: "contract", path: /^lib\/errors\.ts$/, may: ["pure"] },
   { kind: "action", path: /^lib\/action\.ts$/, may: ["scope", "contract"] },
-  { kind: "scope", path: /^lib\/auth\/(scope|options)\.ts$/, may: ["law", "db", "clock", "world", "scope"] },
+  {
+    kind: "scope",
+    path: /^lib\/auth\/(scope|options)\.ts$/,
+    may: ["law", "db", "clock", "world", "scope", "env", "pure"],
+  },
   { kind: "world", path: /^lib\/auth\/password\.ts$/, may: ["pure"] },
   { kind: "tasks", path: /^lib\/jobs\/[a-z-]+\.ts$/, may: [...PURE, ...WORLD, "env", "tasks", "runtime"] },
   {

@@ -3,6 +3,10 @@ import { env } from "@/lib/env";
 
 const database = "postgresql://someone:something@db.example.org/weighbridge";
 
+// As `openssl rand -base64 32` and `openssl rand -hex 16` print them.
+const drawn = "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA=";
+const drawnInHex = "9f86d081884c7d659a2feaa0c55ad015";
+
 describe("env", () => {
   test("needs nothing set", () => {
     expect(env({})).toMatchObject({
@@ -34,7 +38,31 @@ describe("env", () => {
   test("a server of one's own needs its secret in production, and only there", () => {
     const given = { DATABASE_URL: database, NODE_ENV: "production" };
     expect(() => env(given)).toThrow(/NEXTAUTH_SECRET must be set/);
-    expect(env({ ...given, NEXTAUTH_SECRET: "s".repeat(32) }).databaseUrl).toBe(database);
+    expect(env({ ...given, NEXTAUTH_SECRET: drawn }).databaseUrl).toBe(database);
     expect(env({ ...given, NODE_ENV: "test" }).databaseUrl).toBe(database);
+  });
+
+  test.each([
+    "s".repeat(32),
+    "change-me-change-me-change-me-change-me",
+    "your-nextauth-secret-goes-in-here-please",
+    "01234567890123456789012345678901",
+    "this is an example of what goes in here",
+  ])("the guessable secret %s is refused in production, and words say how to make one", (secret) => {
+    const given = { NODE_ENV: "production", NEXTAUTH_SECRET: secret };
+    expect(() => env(given)).toThrow(/^NEXTAUTH_SECRET must .*openssl rand -base64 32/);
+    expect(env({ ...given, NODE_ENV: "test" }).nextauthSecret).toBe(secret);
+  });
+
+  test("a secret that was drawn is taken", () => {
+    for (const secret of [drawn, drawnInHex])
+      expect(env({ NODE_ENV: "production", NEXTAUTH_SECRET: secret }).nextauthSecret).toBe(secret);
+  });
+
+  test("the header of the proxy is a header's name", () => {
+    expect(env({ WEIGHBRIDGE_ADDRESS_HEADER: "X-Forwarded-For" }).addressHeader).toBe("x-forwarded-for");
+    expect(() => env({ WEIGHBRIDGE_ADDRESS_HEADER: "no header" })).toThrow(
+      /^WEIGHBRIDGE_ADDRESS_HEADER must /,
+    );
   });
 });

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { db } from "@/lib/db";
+import { TRIES_FOR_ACCOUNT, TRIES_FROM_ADDRESS, WINDOW_MINUTES } from "./attempt-limits";
+
+const WINDOW = WINDOW_MINUTES * 60_000;
+
+/** Somebody who tries to sign in. */
+export interface Attempt {
+  /** Lower case; need not exist. */
+  email: string;
+  /** `undefined` where it is not known. */
+  address: string | undefined;
+}
+
+const keyOf = (kind: "account" | "address", name: string) =>
+  createHash("sha256").update(`${kind}:${name}`).digest("hex");
+
+/**
+ * Counts a try before its password is looked at, so that tries at the same moment are counted too.
+ *
+ * @returns when to try again, where there were too many; nothing where this one may go on
+ */
+export async function countAttempt({ email, address }: Attempt, now: Date): Promise<Date | undefined> {
+  const waits = [await countOne(keyOf("account", email), TRIES_FOR_ACCOUNT, now)];
+  if (address !== undefined) waits.push(await countOne(keyOf("address", address), TRIES_FROM_ADDRESS, now));
+  const last = Math.max(...waits.map((until) => until?.getTime() ?? 0));
+  return last === 0 ? undefined : new Date(last);
+}
+
+async function countOne(key: string, most: number, now: Date): Promise<Date | undefined> {
+  const oldest = new Date(now.getTime() - WINDOW);
+  const [counted] = await db.$queryRaw<{ count: number; since: Date }[]>`
+    INSERT INTO "SignInAttempts" AS a (key, count, since) VALUES (${key}, 1, ${now}::timestamptz)
+    ON CONFLICT (key) DO UPDATE SET
+      count = CASE WHEN a.since > ${oldest}::timestamptz THEN a.count + 1 ELSE 1 END,
+      since = CASE WHEN a.since > ${oldest}::timestamptz THEN a.since ELSE ${now}::timestamptz END
+    RETURNING count, since`;
+  if (counted === undefined || counted.count <= most) return undefined;
+  return new Date(counted.since.getTime() + WINDOW);
+}
+
+/** Takes back what was counted of a try that was right: only wrong ones are held against anybody. */
+export async function forgiveAttempt({ email, address }: Attempt): Promise<void> {
+  await db.signInAttempts.deleteMany({ where: { key: keyOf("account", email) } });
+  if (address === undefined) return;
+  const own = { key: keyOf("address", address), count: { gt: 0 } };
+  await db.signInAttempts.updateMany({ where: own, data: { count: { decrement: 1 } } });
+}
+
+/** Removes what no longer counts. */
+export async function forgetOldAttempts(now: Date): Promise<void> {
+  await db.signInAttempts.deleteMany({ where: { since: { lt: new Date(now.getTime() - WINDOW) } } });
+}
