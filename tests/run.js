@@ -18,6 +18,7 @@ const steps = {
     ({ check }) => check(["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"]),
   ],
   types: ["Types", types],
+  audit: ["Known holes in dependencies", audit],
   unit: ["Law, engine, house", ({ vitest }) => vitest("unit")],
   db: ["Database", ({ vitest }) => vitest("db")],
   build: ["Production build", build],
@@ -71,6 +72,10 @@ async function types({ check }) {
   // Next.js declares the types of routes and pages in files of its own.
   const declared = await check(["node_modules/next/dist/bin/next", "typegen"]);
   return declared.failed ? declared : check(["node_modules/typescript/bin/tsc", "--noEmit"]);
+}
+
+async function audit() {
+  return (await import("./support/audit.js")).audit();
 }
 
 async function build() {
