@@ -1,29 +1,89 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "@/prisma/client/client";
+import { type Prisma, PrismaClient } from "@/prisma/client/client";
 import { EnvError, env } from "./env";
 
 // On globalThis because a development server loads this module anew after each edit.
 const kept = globalThis as { weighbridgeDb?: PrismaClient };
 
+/** For whom the database is asked: whose rows are there, and who is recorded as having written. */
+export interface Tenant {
+  readonly organisationId: string;
+  readonly userId: string | null;
+  readonly actorName: string;
+}
+
+/** The database as one organisation sees it; what is not there is whatever would reach beyond. */
+export type TenantDb = Omit<Prisma.TransactionClient, "$transaction"> & {
+  $transaction<T>(
+    run: (tx: Prisma.TransactionClient) => Promise<T>,
+    options?: { maxWait?: number; timeout?: number; isolationLevel?: Prisma.TransactionIsolationLevel },
+  ): Promise<T>;
+};
+
+const tenantDbs = new WeakMap<Tenant, TenantDb>();
+
 /**
- * The database. Nothing connects before the first query, so importing this costs nothing and a build
- * needs no database. Its pool drops broken connections and makes new ones when the server is back.
+ * The database for one organisation. Each question, and each transaction, first tells PostgreSQL whose it is,
+ * for that transaction only; row-level security then leaves nobody else's rows in reach, whatever the
+ * question says.
+ *
+ * @param tenant a Scope, or what one is made from
+ */
+export function db(tenant: Tenant): TenantDb {
+  const known = tenantDbs.get(tenant);
+  if (known !== undefined) return known;
+  const asked = client().$extends({
+    query: {
+      async $allOperations({ args, query }) {
+        // `query` stays lazy until it is part of the transaction, which its type does not say.
+        const question = query(args) as unknown as Prisma.PrismaPromise<unknown>;
+        const [, answer] = await client().$transaction([actFor(client(), tenant), question]);
+        return answer;
+      },
+    },
+  });
+  const $transaction: TenantDb["$transaction"] = (run, options) =>
+    client().$transaction(async (tx) => {
+      await actFor(tx, tenant);
+      return run(tx);
+    }, options);
+  const made = new Proxy(asked as unknown as TenantDb, {
+    get: (target, name) => (name === "$transaction" ? $transaction : Reflect.get(target, name)),
+  });
+  tenantDbs.set(tenant, made);
+  return made;
+}
+
+const actFor = (
+  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
+  { organisationId, userId, actorName }: Tenant,
+) => tx.$queryRaw`SELECT set_config('weighbridge.organisation', ${organisationId}, true),
+  set_config('weighbridge.actor', ${userId ?? ""}, true), set_config('weighbridge.actor_name', ${actorName}, true)`;
+
+/**
+ * The database as the installation itself sees it: no organisation's rows, only what belongs to none (counts
+ * of wrong passwords, the worker's sign) and the few functions that say whose a person or a token is.
  *
  * @throws {EnvError} on first use, where DATABASE_URL is missing
  */
-export const db: PrismaClient = new Proxy({} as PrismaClient, {
+export const installation: PrismaClient = new Proxy({} as PrismaClient, {
   get(_, name) {
-    kept.weighbridgeDb ??= connect();
-    const value = Reflect.get(kept.weighbridgeDb, name);
-    return typeof value === "function" ? value.bind(kept.weighbridgeDb) : value;
+    const value = Reflect.get(client(), name);
+    return typeof value === "function" ? value.bind(client()) : value;
   },
 });
 
 /** Closes the connections, for a command that is done. The next query opens new ones. */
 export async function disconnect(): Promise<void> {
-  const client = kept.weighbridgeDb;
+  const open = kept.weighbridgeDb;
   kept.weighbridgeDb = undefined;
-  await client?.$disconnect();
+  await open?.$disconnect();
+}
+
+/** Nothing connects before the first query, so importing this costs nothing and a build needs no database. */
+function client(): PrismaClient {
+  kept.weighbridgeDb ??= connect();
+  return kept.weighbridgeDb;
 }
 
 function connect(): PrismaClient {
@@ -33,6 +93,10 @@ function connect(): PrismaClient {
       "DATABASE_URL is not set. `npm start` sets it for the web and the worker; a process of its own needs it given.",
     );
   }
+  // Its pool drops broken connections and makes new ones when the server is back.
   const pool = { connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 5_000, keepAlive: true };
-  return new PrismaClient({ adapter: new PrismaPg(pool) });
+  return new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: 10_000, timeout: 60_000 },
+  });
 }

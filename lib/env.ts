@@ -12,6 +12,9 @@ const variables = z.object({
   DATABASE_URL: text.refine((value) => !value || /^postgres(ql)?:\/\//.test(value), {
     message: "must be a PostgreSQL address such as postgresql://user:password@host:5432/weighbridge",
   }),
+  DATABASE_APP_URL: text.refine((value) => !value || /^postgres(ql)?:\/\//.test(value), {
+    message: "must be a PostgreSQL address such as postgresql://user:password@host:5432/weighbridge",
+  }),
   PORT: text.refine((value) => !value || (/^\d{1,5}$/.test(value) && Number(value) < 65_536), {
     message: "must be a port number from 0 to 65535, or be left out for 3000",
   }),
@@ -32,6 +35,8 @@ export type Env = {
   production: boolean;
   /** Set where the database is not the embedded one. */
   databaseUrl: string | undefined;
+  /** Where the application works with an account of its own, which owns nothing. */
+  databaseAppUrl: string | undefined;
   port: number;
   /** Whether somebody asked for that port, rather than its being the default. */
   portGiven: boolean;
@@ -77,6 +82,7 @@ export function env(source: Record<string, string | undefined> = process.env): E
   return {
     production,
     databaseUrl: given.DATABASE_URL,
+    databaseAppUrl: given.DATABASE_APP_URL,
     port: Number(given.PORT ?? 3000),
     portGiven: given.PORT !== undefined,
     host: given.WEIGHBRIDGE_HOST ?? "127.0.0.1",

@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { installation } from "@/lib/db";
 import { passwordFits } from "./password";
 import { countAttempt, forgiveAttempt } from "./save-attempts";
 
@@ -15,9 +15,10 @@ export async function findAccount(
   const attempt = { email: email.trim().toLowerCase(), address };
   const until = await countAttempt(attempt, now);
   if (until !== undefined) return { ok: false, until };
-  const user = await db.user.findUnique({ where: { email: attempt.email } });
+  const [user] = await installation.$queryRaw<{ id: string; name: string; passwordHash: string }[]>`
+    SELECT id, name, "passwordHash" FROM account_of(${attempt.email})`;
   const fits = await passwordFits(user?.passwordHash, password);
-  if (user === null || !fits) return { ok: false };
+  if (user === undefined || !fits) return { ok: false };
   await forgiveAttempt(attempt);
-  return { ok: true, user: { id: user.id, email: user.email, name: user.name } };
+  return { ok: true, user: { id: user.id, email: attempt.email, name: user.name } };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { db } from "@/lib/db";
+import { installation } from "@/lib/db";
 import { TRIES_FOR_ACCOUNT, TRIES_FROM_ADDRESS, WINDOW_MINUTES } from "./attempt-limits";
 
 const WINDOW = WINDOW_MINUTES * 60_000;
@@ -29,7 +29,7 @@ export async function countAttempt({ email, address }: Attempt, now: Date): Prom
 
 async function countOne(key: string, most: number, now: Date): Promise<Date | undefined> {
   const oldest = new Date(now.getTime() - WINDOW);
-  const [counted] = await db.$queryRaw<{ count: number; since: Date }[]>`
+  const [counted] = await installation.$queryRaw<{ count: number; since: Date }[]>`
     INSERT INTO "SignInAttempts" AS a (key, count, since) VALUES (${key}, 1, ${now}::timestamptz)
     ON CONFLICT (key) DO UPDATE SET
       count = CASE WHEN a.since > ${oldest}::timestamptz THEN a.count + 1 ELSE 1 END,
@@ -41,13 +41,15 @@ async function countOne(key: string, most: number, now: Date): Promise<Date | un
 
 /** Takes back what was counted of a try that was right: only wrong ones are held against anybody. */
 export async function forgiveAttempt({ email, address }: Attempt): Promise<void> {
-  await db.signInAttempts.deleteMany({ where: { key: keyOf("account", email) } });
+  await installation.signInAttempts.deleteMany({ where: { key: keyOf("account", email) } });
   if (address === undefined) return;
   const own = { key: keyOf("address", address), count: { gt: 0 } };
-  await db.signInAttempts.updateMany({ where: own, data: { count: { decrement: 1 } } });
+  await installation.signInAttempts.updateMany({ where: own, data: { count: { decrement: 1 } } });
 }
 
 /** Removes what no longer counts. */
 export async function forgetOldAttempts(now: Date): Promise<void> {
-  await db.signInAttempts.deleteMany({ where: { since: { lt: new Date(now.getTime() - WINDOW) } } });
+  await installation.signInAttempts.deleteMany({
+    where: { since: { lt: new Date(now.getTime() - WINDOW) } },
+  });
 }

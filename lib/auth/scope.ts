@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { todayInBrussels } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { db, installation } from "@/lib/db";
 import type { IsoDate } from "@/lib/law/types";
 import { findToken } from "@/lib/training/find-token";
 import type { Prisma } from "@/prisma/client/client";
@@ -41,7 +41,7 @@ export const requestScope = cache(async (): Promise<Scope | null> => {
   ]);
   const session = (await getServerSession(authOptions)) as { userId?: string } | null;
   if (session?.userId === undefined) return null;
-  const user = await db.user.findUnique({ where: { id: session.userId }, include: { organisation: true } });
+  const user = await person(session.userId);
   if (user === null) return null;
   return makeScope({
     organisationId: user.organisationId,
@@ -51,6 +51,14 @@ export const requestScope = cache(async (): Promise<Scope | null> => {
     today: todayInBrussels(),
   });
 });
+
+async function person(userId: string) {
+  const [found] = await installation.$queryRaw<{ organisationId: string | null }[]>`
+    SELECT organisation_of_person(${userId}::uuid) AS "organisationId"`;
+  if (!found?.organisationId) return null;
+  const tenant = { organisationId: found.organisationId, userId, actorName: "" };
+  return db(tenant).user.findUnique({ where: { id: userId }, include: { organisation: true } });
+}
 
 /** The scope of the current request; sends whoever is not signed in to sign in first. */
 export async function requireScope(): Promise<Scope> {
@@ -71,7 +79,11 @@ export async function machineScope(
   organisationId: string,
   actor: { userId: string | null; name: string },
   today = todayInBrussels(),
-  client: Pick<Prisma.TransactionClient, "organisation"> = db,
+  client: Pick<Prisma.TransactionClient, "organisation"> = db({
+    organisationId,
+    userId: actor.userId,
+    actorName: actor.name,
+  }),
 ): Promise<Scope | null> {
   const organisation = await client.organisation.findUnique({ where: { id: organisationId } });
   if (organisation === null) return null;

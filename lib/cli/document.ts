@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { machineScope } from "@/lib/auth/scope";
+import { machineScope, type Scope } from "@/lib/auth/scope";
 import { db, disconnect } from "@/lib/db";
 import { type Audience, audiences, isAudience } from "@/lib/documents/audiences";
 import { documentFile } from "@/lib/documents/file";
@@ -13,6 +13,7 @@ import {
   isDocumentKind,
 } from "@/lib/documents/kinds";
 import { documentFor } from "@/lib/documents/queries";
+import { organisationIds } from "@/lib/organisations/queries";
 import { say } from "./say";
 
 const list = (table: object, separator = "|") => Object.keys(table).join(separator);
@@ -33,8 +34,7 @@ export async function run(args: string[]): Promise<number> {
       say(found);
       return 1;
     }
-    const scope = await machineScope(found.organisationId, { userId: null, name: "Command line" });
-    const content = scope && (await documentFor(scope, found.id, read.kind, read.audience));
+    const content = await documentFor(found.scope, found.id, read.kind, read.audience);
     if (!content) {
       say(`There is no model "${read.model}".`);
       return 1;
@@ -46,13 +46,19 @@ export async function run(args: string[]): Promise<number> {
 }
 
 /** A model by id or exact name; a sentence where there is none, or more than one. */
-async function findModel(model: string): Promise<{ id: string; organisationId: string } | string> {
+async function findModel(model: string): Promise<{ id: string; scope: Scope } | string> {
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(model);
-  const rows = await db.modelRecord.findMany({
-    where: { OR: [{ name: model }, ...(isId ? [{ id: model.toLowerCase() }] : [])] },
-    select: { id: true, organisationId: true, provider: true },
-    take: 6,
-  });
+  const rows = [];
+  for (const organisationId of await organisationIds()) {
+    const scope = await machineScope(organisationId, { userId: null, name: "Command line" });
+    if (scope === null) continue;
+    const found = await db(scope).modelRecord.findMany({
+      where: { organisationId, OR: [{ name: model }, ...(isId ? [{ id: model.toLowerCase() }] : [])] },
+      select: { id: true, provider: true },
+      take: 6,
+    });
+    rows.push(...found.map((row) => ({ ...row, scope })));
+  }
   const [first, ...others] = rows;
   if (first === undefined) return `There is no model "${model}".`;
   if (others.length === 0) return first;

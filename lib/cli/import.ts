@@ -2,11 +2,11 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { machineScope, type Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { applyImport } from "@/lib/imports/apply-import";
 import { discardImport, draftImport, markApplying } from "@/lib/imports/commands";
 import { checkSize } from "@/lib/imports/csv/check-size";
 import { getImport, refusedLines } from "@/lib/imports/queries";
+import { organisationIds } from "@/lib/organisations/queries";
 import { say } from "./say";
 
 const USAGE = "Usage: weighbridge import FILE [--from epoch] [--dry-run] [--organisation NAME]";
@@ -69,15 +69,16 @@ async function importInto(scope: Scope, file: string, dryRun: boolean): Promise<
 
 /** The organisation meant; where there is one only, no name is needed. */
 async function scopeOf(name: string | undefined): Promise<Scope | string> {
-  const found = await db.organisation.findMany({ where: name === undefined ? {} : { name }, take: 2 });
+  const all = await Promise.all((await organisationIds()).map((id) => machineScope(id, ACTOR)));
+  const found = all.filter((scope) => scope && (name === undefined || scope.organisationName === name));
   const [organisation] = found;
-  if (organisation === undefined) {
+  if (!organisation) {
     return name === undefined
       ? "There is no organisation yet. Set one up first."
       : `There is no organisation "${name}".`;
   }
   if (found.length > 1) return "There are several organisations. Name one with --organisation.";
-  return (await machineScope(organisation.id, ACTOR)) ?? "The organisation is gone.";
+  return organisation;
 }
 
 interface Arguments {

@@ -1,3 +1,4 @@
+import { appLogin, asApp, checkApp } from "@/lib/database/app-url";
 import { type DataFolder, dataFolder } from "@/lib/database/data-folder";
 import { embedded } from "@/lib/database/embedded";
 import { type FolderClaim, folderClaim } from "@/lib/database/folder-claim";
@@ -52,9 +53,14 @@ export async function run(args: string[]): Promise<number> {
     say("Bringing the database up to date …");
     await migrate(url);
     ending.throwIfAborted();
+    // What runs from here on never learns the owner's password.
+    const appUrl = data
+      ? await appLogin(url, data.secret("application-password"))
+      : (settings.databaseAppUrl ?? asApp(url));
+    await checkApp(appUrl);
     Object.assign(process.env, {
       NODE_ENV: "production",
-      DATABASE_URL: url,
+      DATABASE_URL: appUrl,
       NEXTAUTH_SECRET: settings.nextauthSecret ?? data?.secret("session-secret"),
     });
     const account = data && (await loadSampleOnce(data));

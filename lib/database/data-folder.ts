@@ -25,7 +25,7 @@ export function dataFolder(folder: string) {
     folder,
 
     /** A password made on first use and kept, readable by its owner only. */
-    secret(name: "database-password" | "session-secret"): string {
+    secret(name: "database-password" | "application-password" | "session-secret"): string {
       const file = path.join(folder, name);
       if (!existsSync(file))
         writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });

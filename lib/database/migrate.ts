@@ -2,6 +2,7 @@ import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { StopMessage } from "@/lib/cli/stop-message";
 import { everything, migrationFiles } from "./migration-files";
+import { openToApp } from "./open-to-app";
 import { schemaEngine } from "./schema-engine";
 
 /** Any number will do, as long as it stays the same: those who migrate take turns by it. */
@@ -28,6 +29,7 @@ export async function migrate(connectionString: string, folder?: string): Promis
     await queue.query("SELECT pg_advisory_lock($1)", [turn]);
     const applied = await applyMigrations(connectionString, folder);
     await runMigrations({ connectionString, logger: undefined });
+    if (folder === undefined) await openToApp(queue);
     return applied;
   } finally {
     // Ending the session gives the lock back.

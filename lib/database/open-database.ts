@@ -1,12 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { say } from "@/lib/cli/say";
 import { env } from "@/lib/env";
+import { asApp } from "./app-url";
 import { dataFolder } from "./data-folder";
 import { databaseUrl, embedded } from "./embedded";
 import { folderClaim } from "./folder-claim";
 import { migrate } from "./migrate";
 
 export type OpenDatabase = {
+  /** The owner's. */
   url: string;
   /** Migrations that opening it brought. */
   migrated: string[];
@@ -16,7 +18,7 @@ export type OpenDatabase = {
 /**
  * Gives a command its database: the one DATABASE_URL names; else the embedded one, of a running
  * `weighbridge start` where there is one, and otherwise started and brought up to date until `close`. Sets DATABASE_URL for
- * this process, so that lib/db works from here on.
+ * this process, so that lib/db works from here on, as the application does.
  *
  * @throws {StopMessage} where the embedded database does not start
  * @throws {EnvError} where the environment can't be used
@@ -26,7 +28,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
   const opened = given.databaseUrl
     ? { url: given.databaseUrl, migrated: [], close: async () => {} }
     : await openEmbedded(given.dataFolder);
-  process.env.DATABASE_URL = opened.url;
+  process.env.DATABASE_URL = asApp(opened.url);
   return opened;
 }
 

@@ -15,7 +15,7 @@ const dayOf = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null;
  * been met yet. Where somebody marked it first, theirs stays and the refusal says who.
  */
 export function markDeadlineDone(scope: Scope, { deadlineRowId, doneOn, note }: MarkDone): Promise<Marked> {
-  return db.$transaction(async (tx) => {
+  return db(scope).$transaction(async (tx) => {
     const own = { id: deadlineRowId, organisationId: scope.organisationId };
     const found = await tx.deadline.findFirst({ where: own });
     if (found === null) return notFound("deadline");
@@ -43,7 +43,7 @@ export function markDeadlineDone(scope: Scope, { deadlineRowId, doneOn, note }: 
 
 /** Takes back that a deadline was met. What was said before stays in its history. */
 export function undoDeadline(scope: Scope, { deadlineRowId, note }: Undo): Promise<Marked> {
-  return db.$transaction(async (tx) => {
+  return db(scope).$transaction(async (tx) => {
     const own = { id: deadlineRowId, organisationId: scope.organisationId };
     const { count } = await tx.deadline.updateMany({
       where: { ...own, doneOn: { not: null }, lapsedAt: null },

@@ -26,7 +26,7 @@ export async function listDeadlines(
   const { status } = filter;
   const key = Prisma.raw(status === "done" ? `d."doneOn"` : `d."dueOn"`);
   const direction = Prisma.raw(status === "done" ? "DESC" : "ASC");
-  const rows = await db.$queryRaw<DeadlineRow[]>`
+  const rows = await db(scope).$queryRaw<DeadlineRow[]>`
     SELECT ${rowColumns} FROM "Deadline" d
     WHERE ${deadlineConditions(scope, filter)} AND ${inStatus(status, scope.today)} ${beyond(filter.after, status)}
     ORDER BY ${key} ${direction}, d.id ${direction} LIMIT ${PAGE_SIZE + 1}`;

@@ -38,7 +38,7 @@ export async function loadViews(scope: Scope, rows: DeadlineRow[]): Promise<Dead
 }
 
 async function modelsOf(scope: Scope, modelIds: string[]) {
-  const found = await db.modelRecord.findMany({
+  const found = await db(scope).modelRecord.findMany({
     where: { organisationId: scope.organisationId, id: { in: modelIds } },
     select: { id: true, name: true, provider: true, isExample: true },
   });
@@ -48,7 +48,7 @@ async function modelsOf(scope: Scope, modelIds: string[]) {
 }
 
 async function latestFindings(scope: Scope, modelIds: string[]): Promise<Map<string, LatestFinding>> {
-  const found = await db.$queryRaw<LatestFinding[]>`
+  const found = await db(scope).$queryRaw<LatestFinding[]>`
     SELECT DISTINCT ON ("modelRecordId") "modelRecordId", findings -> 'duties' AS duties,
       findings -> 'notification' -> 'missing' AS "notificationMissing",
       findings -> 'legacy' -> 'missing' AS "placingMissing",
@@ -61,7 +61,7 @@ async function latestFindings(scope: Scope, modelIds: string[]): Promise<Map<str
 }
 
 async function marksOf(scope: Scope, rows: DeadlineRow[]): Promise<Map<string, MarkView[]>> {
-  const found = await db.deadlineMark.findMany({
+  const found = await db(scope).deadlineMark.findMany({
     where: { organisationId: scope.organisationId, deadlineRowId: { in: rows.map((row) => row.id) } },
     orderBy: [{ markedAt: "desc" }, { id: "desc" }],
   });

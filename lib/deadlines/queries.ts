@@ -12,7 +12,9 @@ export async function deadlineCounts(
   scope: Scope,
   filter: Pick<DeadlineFilter, "kind" | "q" | "archived"> = {},
 ): Promise<DeadlineCounts> {
-  const found = await db.$queryRaw<{ bearer: keyof DeadlineCounts; status: DeadlineStatus; count: number }[]>`
+  const found = await db(scope).$queryRaw<
+    { bearer: keyof DeadlineCounts; status: DeadlineStatus; count: number }[]
+  >`
     SELECT d.bearer, ${statusCase(scope.today)} AS status, count(*)::int AS count FROM "Deadline" d
     WHERE ${deadlineConditions(scope, { ...filter, whose: "all" })} GROUP BY 1, 2`;
   const counts: DeadlineCounts = { ours: noCounts(), theirs: noCounts() };
@@ -22,7 +24,7 @@ export async function deadlineCounts(
 
 /** What the list cannot show, so that it is said: deadlines put away, and models that are open. */
 export async function deadlinesLeftOut(scope: Scope): Promise<{ archived: number; unclassified: number }> {
-  const [found] = await db.$queryRaw<{ archived: number; unclassified: number }[]>`
+  const [found] = await db(scope).$queryRaw<{ archived: number; unclassified: number }[]>`
     SELECT
       (SELECT count(*) FROM "Deadline"
        WHERE "organisationId" = ${scope.organisationId}::uuid AND "lapsedAt" IS NULL AND "doneOn" IS NULL
@@ -37,7 +39,7 @@ export async function deadlinesLeftOut(scope: Scope): Promise<{ archived: number
 
 /** Every deadline of one record: those that hold, and those that no longer follow but were marked. */
 export async function modelDeadlines(scope: Scope, modelId: string): Promise<DeadlineView[]> {
-  const rows = await db.$queryRaw<DeadlineRow[]>`
+  const rows = await db(scope).$queryRaw<DeadlineRow[]>`
     SELECT ${rowColumns} FROM "Deadline" d
     WHERE d."organisationId" = ${scope.organisationId}::uuid AND d."modelRecordId" = ${modelId}::uuid
       AND (d."lapsedAt" IS NULL OR EXISTS (

@@ -20,7 +20,7 @@ export async function stateTurnover(scope: Scope, stated: Turnover): Promise<Res
       fields: { financialYear: "This financial year is still to come." },
     });
   }
-  const { id } = await db.turnoverStatement.create({ data: { ...statedBy(scope), ...stated } });
+  const { id } = await db(scope).turnoverStatement.create({ data: { ...statedBy(scope), ...stated } });
   return done({ id });
 }
 
@@ -36,7 +36,7 @@ export async function withdrawTurnover(
       message: "The figure has changed meanwhile. Reload the page to see what holds now.",
     });
   }
-  const { id } = await db.turnoverStatement.create({
+  const { id } = await db(scope).turnoverStatement.create({
     data: { ...statedBy(scope), financialYear, source, turnoverEur: null },
   });
   return done({ id });

@@ -18,7 +18,7 @@ export const PAGE_SIZE = 25;
 
 /** Everything stated about turnover, latest first. */
 export async function turnoverStatements(scope: Scope): Promise<TurnoverView[]> {
-  const rows = await db.turnoverStatement.findMany({
+  const rows = await db(scope).turnoverStatement.findMany({
     where: { organisationId: scope.organisationId },
     orderBy: [{ statedAt: "desc" }, { id: "desc" }],
     take: 200,
@@ -37,7 +37,7 @@ const OURS = Prisma.sql`AND "ourRole" IS NOT NULL AND "ourRole" <> 'auditor'`;
 
 /** How many models the organisation acts on itself, and how many it only looks at. */
 export async function modelsByBearer(scope: Scope): Promise<{ ours: number; theirs: number }> {
-  const [found] = await db.$queryRaw<{ ours: number; theirs: number }[]>`
+  const [found] = await db(scope).$queryRaw<{ ours: number; theirs: number }[]>`
     SELECT (count(*) FILTER (WHERE "ourRole" <> 'auditor'))::int AS ours,
       (count(*) FILTER (WHERE "ourRole" IS NULL OR "ourRole" = 'auditor'))::int AS theirs
     FROM "ModelRecord" WHERE "organisationId" = ${scope.organisationId}::uuid AND "archivedAt" IS NULL`;

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { db } from "@/lib/db";
+import { installation } from "@/lib/db";
 
 /** Seconds without a sign of the worker after which it counts as gone; it gives one every 15. */
 export const WORKER_SILENCE = 60;
@@ -22,7 +22,7 @@ const short = (reason: string): Part => ({ ok: false, reason });
 /** Whether this installation can serve people now, part by part, and why not. Never throws. */
 export async function readiness(now: Date): Promise<Readiness> {
   const database = await part(async () => {
-    await db.$queryRaw`SELECT 1`;
+    await installation.$queryRaw`SELECT 1`;
     return fine("answers");
   });
   const migrations = await part(appliedMigrations);
@@ -38,7 +38,7 @@ const part = (look: () => Promise<Part>): Promise<Part> =>
 async function appliedMigrations(): Promise<Part> {
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), "prisma/migrations");
   const wanted = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const applied = await db.$queryRaw<{ name: string }[]>`
+  const applied = await installation.$queryRaw<{ name: string }[]>`
     SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
   const names = new Set(applied.map(({ name }) => name));
   const missing = wanted.filter(({ name }) => !names.has(name));
@@ -47,7 +47,7 @@ async function appliedMigrations(): Promise<Part> {
 }
 
 async function workerSeen(now: Date): Promise<Part> {
-  const seen = await db.workerSign.findUnique({ where: { id: 1 } });
+  const seen = await installation.workerSign.findUnique({ where: { id: 1 } });
   if (seen === null) return short("never seen: is it running?");
   const seconds = Math.max(0, Math.round((now.getTime() - seen.seenAt.getTime()) / 1000));
   return seconds <= WORKER_SILENCE

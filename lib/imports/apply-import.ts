@@ -7,6 +7,7 @@ import { enqueue } from "@/lib/jobs/enqueue";
 import { holdLineage } from "@/lib/lineage/write-edges";
 import { refreshStatistics } from "@/lib/models/refresh-statistics";
 import { saveModels } from "@/lib/models/save-models";
+import { organisationIds } from "@/lib/organisations/queries";
 import type { ImportBatch, Prisma } from "@/prisma/client/client";
 import { applyBases } from "./apply-bases";
 import { importFile } from "./import-file";
@@ -39,7 +40,7 @@ export async function applyImport(payload: unknown): Promise<void> {
   if (scope === null) return;
   const own = { id: job.batchId, organisationId: scope.organisationId };
   try {
-    await db.$transaction((tx) => applyBatch(tx, scope, job.batchId), {
+    await db(scope).$transaction((tx) => applyBatch(tx, scope, job.batchId), {
       timeout: MOST_TIME_MS,
       maxWait: 30_000,
     });
@@ -47,7 +48,7 @@ export async function applyImport(payload: unknown): Promise<void> {
     if (isDatabaseGone(error)) throw error;
     console.error(error);
     const refusal = "Something went wrong on our side. Nothing was applied; you can try again.";
-    await db.importBatch.updateMany({
+    await db(scope).importBatch.updateMany({
       where: { ...own, status: "applying" },
       data: { status: "failed", refusal, rowsDone: 0 },
     });
@@ -65,7 +66,7 @@ async function applyBatch(tx: Prisma.TransactionClient, scope: Scope, batchId: s
   const saves = planned.flatMap((row) => row.save ?? []);
   // On a connection of its own, so that it is seen while the transaction is still open.
   const report = (rowsDone: number) =>
-    db.importBatch.updateMany({ where: own, data: { rowsDone, rowsTotal: saves.length } });
+    db(scope).importBatch.updateMany({ where: own, data: { rowsDone, rowsTotal: saves.length } });
   for (let from = 0; from < saves.length; from += STEP) {
     await report(from);
     await saveModels(tx, scope, saves.slice(from, from + STEP), "import");
@@ -109,12 +110,15 @@ export async function planBatch(
 
 /** Queues again what a worker that died left half-way; a job still running just makes this one a no-op. */
 export async function resumeImports(): Promise<void> {
-  const left = await db.importBatch.findMany({
-    where: { status: "applying" },
-    select: { id: true, organisationId: true, createdById: true, createdByName: true },
-  });
-  for (const { id, organisationId, createdById, createdByName } of left) {
-    const actor = { userId: createdById, name: createdByName };
-    await enqueue(db, "apply-import", { organisationId, batchId: id, actor });
+  for (const organisationId of await organisationIds()) {
+    const tenant = { organisationId, userId: null, actorName: "Weighbridge" };
+    const left = await db(tenant).importBatch.findMany({
+      where: { organisationId, status: "applying" },
+      select: { id: true, createdById: true, createdByName: true },
+    });
+    for (const { id, createdById, createdByName } of left) {
+      const actor = { userId: createdById, name: createdByName };
+      await enqueue(db(tenant), "apply-import", { organisationId, batchId: id, actor });
+    }
   }
 }

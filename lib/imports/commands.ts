@@ -44,7 +44,7 @@ export async function draftImport(
   const day = statedOn ?? (dayInName(fileName) || scope.today);
   const mapping = importMapping(file.table, file.columns, day);
   const batch = { content, mapping: mapping as unknown as Prisma.InputJsonObject };
-  await db.$transaction(
+  await db(scope).$transaction(
     async (tx) => {
       const planned = await planBatch(
         tx,
@@ -75,7 +75,7 @@ export async function draftImport(
 
 /** Starts to apply an import in the background. Asking twice, or from two tabs, starts it once. */
 export async function startImport(scope: Scope, { id }: { id: string }): Promise<Result<{ id: string }>> {
-  return db.$transaction(async (tx) => {
+  return db(scope).$transaction(async (tx) => {
     if (await claim(tx, scope, id)) {
       const actor = { userId: scope.userId, name: scope.actorName };
       await enqueue(tx, "apply-import", { organisationId: scope.organisationId, batchId: id, actor });
@@ -91,7 +91,7 @@ export async function startImport(scope: Scope, { id }: { id: string }): Promise
 
 /** Marks an import as being applied by whoever calls, who then applies it without the queue. */
 export async function markApplying(scope: Scope, { id }: { id: string }): Promise<Result<{ id: string }>> {
-  return (await claim(db, scope, id)) ? done({ id }) : notFound("import");
+  return (await claim(db(scope), scope, id)) ? done({ id }) : notFound("import");
 }
 
 async function claim(
@@ -108,12 +108,12 @@ async function claim(
 
 /** Puts an import aside that is not to be applied. The file and what it would have done stay on record. */
 export async function discardImport(scope: Scope, { id }: { id: string }): Promise<Result<{ id: string }>> {
-  const { count } = await db.importBatch.updateMany({
+  const { count } = await db(scope).importBatch.updateMany({
     where: { id, organisationId: scope.organisationId, status: { in: ["ready", "failed"] } },
     data: { status: "discarded" },
   });
   if (count > 0) return done({ id });
-  const exists = await db.importBatch.count({ where: { id, organisationId: scope.organisationId } });
+  const exists = await db(scope).importBatch.count({ where: { id, organisationId: scope.organisationId } });
   if (exists === 0) return notFound("import");
   return refused({ code: "refused", message: "This import is applied already, or being applied." });
 }

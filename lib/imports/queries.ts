@@ -49,7 +49,7 @@ export interface ImportLine {
 
 /** One import, without its file; `null` where the organisation has none such. */
 export async function getImport(scope: Scope, id: string): Promise<ImportSummary | null> {
-  const batch = await db.importBatch.findFirst({
+  const batch = await db(scope).importBatch.findFirst({
     where: { id, organisationId: scope.organisationId },
     select: shown,
   });
@@ -58,7 +58,7 @@ export async function getImport(scope: Scope, id: string): Promise<ImportSummary
 
 /** The latest imports, newest first. */
 export async function recentImports(scope: Scope): Promise<ImportSummary[]> {
-  const batches = await db.importBatch.findMany({
+  const batches = await db(scope).importBatch.findMany({
     where: { organisationId: scope.organisationId },
     orderBy: { createdAt: "desc" },
     take: 10,
@@ -79,7 +79,7 @@ export async function importLines(
       : outcome === "kept"
         ? Prisma.sql`AND differences @> '[{"kept": true}]'`
         : Prisma.sql`AND outcome = ${outcome}`;
-  return db.$queryRaw<ImportLine[]>`
+  return db(scope).$queryRaw<ImportLine[]>`
     SELECT line, name, outcome, reasons, differences, "modelRecordId" FROM "ImportRow"
     WHERE "organisationId" = ${scope.organisationId}::uuid AND "batchId" = ${id}::uuid ${chosen}
     ORDER BY line LIMIT ${LINES_ON_PAGE} OFFSET ${(page - 1) * LINES_ON_PAGE}`;
@@ -87,7 +87,7 @@ export async function importLines(
 
 /** Every refused line of an import, for a command line. */
 export async function refusedLines(scope: Scope, id: string): Promise<ImportLine[]> {
-  return db.$queryRaw<ImportLine[]>`
+  return db(scope).$queryRaw<ImportLine[]>`
     SELECT line, name, outcome, reasons, differences, "modelRecordId" FROM "ImportRow"
     WHERE "organisationId" = ${scope.organisationId}::uuid AND "batchId" = ${id}::uuid AND outcome = 'refused'
     ORDER BY line`;

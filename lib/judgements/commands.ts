@@ -27,7 +27,7 @@ type Decided = Result<{ id: string; overtook?: { by: string; reading: string } }
  */
 export function decideQuestion(scope: Scope, input: Decide): Promise<Decided> {
   const { modelId, revision, question, reading, on, reason, evidence } = input;
-  return db.$transaction(async (tx): Promise<Decided> => {
+  return db(scope).$transaction(async (tx): Promise<Decided> => {
     const record = await holdRecord(tx, scope, modelId);
     if (record === null) return notFound("model");
     if (on > scope.today) return invalid("on", "This day is still to come. Enter the day it was decided.");
@@ -83,7 +83,7 @@ function answer(
   objection: (decision: Answered, standing: Decision | undefined, isLast: boolean) => string | undefined,
 ): Promise<Result<{ id: string }>> {
   const own = { id: decisionId, organisationId: scope.organisationId, kind: "decided" };
-  return db.$transaction(async (tx): Promise<Result<{ id: string }>> => {
+  return db(scope).$transaction(async (tx): Promise<Result<{ id: string }>> => {
     const found = await tx.judgement.findFirst({ where: own });
     const record = found && (await holdRecord(tx, scope, found.modelRecordId));
     // Read again under the lock: somebody may have answered it meanwhile.

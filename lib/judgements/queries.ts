@@ -4,14 +4,14 @@ import type { JudgementCounts } from "./judgement-counts";
 
 /** Every judgement on a record, oldest first. */
 export const modelJudgements = (scope: Scope, modelRecordId: string) =>
-  db.judgement.findMany({
+  db(scope).judgement.findMany({
     where: { organisationId: scope.organisationId, modelRecordId },
     orderBy: { revision: "asc" },
   });
 
 /** What waits for a person's judgement. */
 export async function judgementCounts(scope: Scope): Promise<JudgementCounts> {
-  const [counts] = await db.$queryRaw<JudgementCounts[]>`
+  const [counts] = await db(scope).$queryRaw<JudgementCounts[]>`
     SELECT COALESCE(sum(cardinality("questionsOpen")), 0)::int AS open,
       (count(*) FILTER (WHERE "questionsOpen" <> '{}'))::int AS "openModels",
       COALESCE(sum(cardinality("questionsExpired")), 0)::int AS expired,

@@ -13,7 +13,7 @@ export async function markLawChangesSeen(
   if (scope.userId === null) {
     return refused({ code: "refused", message: "Only a person can mark this as read." });
   }
-  const shown = await db.lawChange.count({
+  const shown = await db(scope).lawChange.count({
     where: { organisationId: scope.organisationId, recordedAt: new Date(until) },
   });
   if (shown === 0) {
@@ -22,7 +22,7 @@ export async function markLawChangesSeen(
       message: "The list has changed. Reload the page, then mark it as read.",
     });
   }
-  await db.user.updateMany({
+  await db(scope).user.updateMany({
     where: {
       id: scope.userId,
       organisationId: scope.organisationId,

@@ -13,7 +13,7 @@ const COUNT_LIMIT = 1000;
 /** Findings that came out otherwise because the law did, latest first, by key. */
 export async function listLawChanges(scope: Scope, filter: LawChangesFilter): Promise<LawChangesPage> {
   const seenAt = await seenUntil(scope);
-  const rows = await db.lawChange.findMany({
+  const rows = await db(scope).lawChange.findMany({
     where: {
       organisationId: scope.organisationId,
       ...(filter.class && { modelClass: filter.class }),
@@ -52,7 +52,7 @@ export async function unseenLawChanges(
 ): Promise<{ count: number; isCapped: boolean; latest: string | undefined }> {
   const seenAt = await seenUntil(scope);
   if (seenAt === undefined) return { count: 0, isCapped: false, latest: undefined };
-  const found = await db.lawChange.findMany({
+  const found = await db(scope).lawChange.findMany({
     where: { organisationId: scope.organisationId, recordedAt: { gt: seenAt } },
     orderBy: { recordedAt: "desc" },
     select: { recordedAt: true },
@@ -67,7 +67,7 @@ export async function unseenLawChanges(
 
 async function seenUntil(scope: Scope): Promise<Date | undefined> {
   if (scope.userId === null) return undefined;
-  const person = await db.user.findFirst({
+  const person = await db(scope).user.findFirst({
     where: { id: scope.userId, organisationId: scope.organisationId },
     select: { lawChangesSeenAt: true },
   });

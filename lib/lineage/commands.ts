@@ -17,7 +17,7 @@ const TIME = { timeout: 60_000 };
 
 /** Records that one model was made from another. The derived record keeps it in its history. */
 export async function addEdge(scope: Scope, edge: AddEdge): Promise<Result<{ id: string }>> {
-  return db.$transaction((tx) => add(tx, scope, edge), TIME);
+  return db(scope).$transaction((tx) => add(tx, scope, edge), TIME);
 }
 
 async function add(
@@ -49,7 +49,7 @@ const wrongBase = (message: string) =>
 
 /** Takes a link back. It stays on record as removed, with who removed it and when. */
 export async function removeEdge(scope: Scope, { id }: { id: string }): Promise<Result<{ id: string }>> {
-  return db.$transaction(async (tx) => {
+  return db(scope).$transaction(async (tx) => {
     await holdLineage(tx, scope);
     const own = { organisationId: scope.organisationId };
     const edge = await tx.lineageEdge.findFirst({ where: { ...own, id }, include: { base: true } });
@@ -70,7 +70,7 @@ export async function removeEdge(scope: Scope, { id }: { id: string }): Promise<
 
 /** Records a removed link anew. */
 export async function restoreEdge(scope: Scope, { id }: { id: string }): Promise<Result<{ id: string }>> {
-  return db.$transaction(async (tx) => {
+  return db(scope).$transaction(async (tx) => {
     const edge = await tx.lineageEdge.findFirst({ where: { id, organisationId: scope.organisationId } });
     if (edge === null) return notFound("link");
     const { derivedId, baseId, kind, modificationFlop = null } = lineageEdge(edge);

@@ -33,12 +33,12 @@ export async function loadGraph(scope: Scope, id: string, law: Law, more: number
   const all = new Set([id, ...above.map((one) => one.id), ...below.map((one) => one.id)]);
   const own = { organisationId: scope.organisationId };
   const [lineage, rows, edges] = await Promise.all([
-    loadLineage(db, scope, [...shown], law.asOf),
-    db.modelRecord.findMany({
+    loadLineage(db(scope), scope, [...shown], law.asOf),
+    db(scope).modelRecord.findMany({
       where: { ...own, id: { in: [...shown] } },
       select: { id: true, archivedAt: true, provider: true },
     }),
-    db.lineageEdge.findMany({
+    db(scope).lineageEdge.findMany({
       where: { ...own, removedAt: null, derivedId: { in: [...shown] }, baseId: { in: [...shown] } },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     }),
@@ -87,7 +87,7 @@ interface Reached {
 /** Models a number of steps up or down, each with its shortest distance. */
 function reached(scope: Scope, id: string, depth: number, way: "above" | "below"): Promise<Reached[]> {
   return way === "above"
-    ? db.$queryRaw<Reached[]>`
+    ? db(scope).$queryRaw<Reached[]>`
         WITH RECURSIVE way(id, distance) AS (
           SELECT ${id}::uuid, 0
           UNION
@@ -95,7 +95,7 @@ function reached(scope: Scope, id: string, depth: number, way: "above" | "below"
           WHERE edge."organisationId" = ${scope.organisationId}::uuid AND edge."removedAt" IS NULL
             AND way.distance < ${depth}
         ) SELECT id, min(distance)::int AS distance FROM way WHERE distance > 0 GROUP BY id`
-    : db.$queryRaw<Reached[]>`
+    : db(scope).$queryRaw<Reached[]>`
         WITH RECURSIVE way(id, distance) AS (
           SELECT ${id}::uuid, 0
           UNION

@@ -11,7 +11,7 @@ import { loadLineage } from "./load-lineage";
 
 /** A record's lineage: itself and everything it was made from, as recorded and decided until a day. */
 export const lineageOf = cache(
-  (scope: Scope, id: string, day: IsoDate): Promise<Lineage> => loadLineage(db, scope, [id], day),
+  (scope: Scope, id: string, day: IsoDate): Promise<Lineage> => loadLineage(db(scope), scope, [id], day),
 );
 
 /** A record with what its lineage adds and the finding on both; `null` where there is no such record. */
@@ -37,7 +37,7 @@ export async function searchBases(
 ): Promise<Result<BaseChoice[]>> {
   const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   return done(
-    await db.$queryRaw<BaseChoice[]>`
+    await db(scope).$queryRaw<BaseChoice[]>`
       SELECT id, name, provider FROM "ModelRecord"
       WHERE "organisationId" = ${scope.organisationId}::uuid AND "archivedAt" IS NULL
         AND id <> ${derivedId}::uuid
@@ -49,7 +49,7 @@ export async function searchBases(
 
 /** Links from a record to its bases that were taken back, latest first. */
 export async function removedEdges(scope: Scope, derivedId: string): Promise<RemovedEdge[]> {
-  const rows = await db.lineageEdge.findMany({
+  const rows = await db(scope).lineageEdge.findMany({
     where: { organisationId: scope.organisationId, derivedId, removedAt: { not: null } },
     include: { base: { select: { name: true } } },
     orderBy: { removedAt: "desc" },

@@ -10,7 +10,7 @@ import type { ModelData } from "./schema";
 /** Creates a record; its history, finding and deadlines start with it. */
 export async function createModel(scope: Scope, data: ModelData): Promise<Result<{ id: string }>> {
   const id = randomUUID();
-  await db.$transaction((tx) => saveModels(tx, scope, [{ id, data }], "form"));
+  await db(scope).$transaction((tx) => saveModels(tx, scope, [{ id, data }], "form"));
   return done({ id });
 }
 
@@ -22,7 +22,9 @@ export async function editModel(
   scope: Scope,
   { id, revision, data }: { id: string; revision: number; data: ModelData },
 ): Promise<Result<{ id: string; revision: number }>> {
-  const stored = await db.modelRecord.findFirst({ where: { id, organisationId: scope.organisationId } });
+  const stored = await db(scope).modelRecord.findFirst({
+    where: { id, organisationId: scope.organisationId },
+  });
   if (stored === null) return notFound("model");
   if (stored.revision !== revision) return refused(await conflict(scope, id, revision));
   const form = formText(stored);
@@ -30,7 +32,7 @@ export async function editModel(
   try {
     const save = { id, data, before: { form, revision } };
     // Long enough for the findings on everything that was made from it.
-    await db.$transaction((tx) => saveModels(tx, scope, [save], "form"), { timeout: 60_000 });
+    await db(scope).$transaction((tx) => saveModels(tx, scope, [save], "form"), { timeout: 60_000 });
   } catch (error) {
     if (error instanceof RevisionMoved) return refused(await conflict(scope, id, revision));
     throw error;
@@ -40,8 +42,8 @@ export async function editModel(
 
 async function conflict(scope: Scope, id: string, since: number) {
   const own = { organisationId: scope.organisationId };
-  const current = await db.modelRecord.findFirstOrThrow({ where: { id, ...own } });
-  const later = await db.modelChange.findMany({
+  const current = await db(scope).modelRecord.findFirstOrThrow({ where: { id, ...own } });
+  const later = await db(scope).modelChange.findMany({
     where: { ...own, modelRecordId: id, revision: { gt: since } },
     orderBy: { revision: "asc" },
   });
@@ -65,7 +67,7 @@ export async function archiveModel(
   scope: Scope,
   { id, archived }: { id: string; archived: boolean },
 ): Promise<Result<{ id: string }>> {
-  return db.$transaction(async (tx) => {
+  return db(scope).$transaction(async (tx) => {
     const own = { id, organisationId: scope.organisationId };
     const changed = await tx.modelRecord.updateManyAndReturn({
       where: { ...own, archivedAt: archived ? null : { not: null } },

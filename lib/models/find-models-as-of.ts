@@ -27,11 +27,11 @@ export async function findModelsAsOf(scope: Scope, filter: ListFilter, day: IsoD
   let { after } = filter;
   for (;;) {
     const order = listOrder(scope, { ...stored, open: isStored ? open : undefined, after });
-    const batch = await db.$queryRaw<Row[]>`
+    const batch = await db(scope).$queryRaw<Row[]>`
       SELECT *, (${order.key})::text AS "sortKey" FROM "ModelRecord" WHERE ${order.where} ${order.beyond}
       ORDER BY ${order.key} ${order.direction}, id ${order.direction} LIMIT ${BATCH}`;
     const records = batch.map((row) => ({ row, data: dataOf(row) }));
-    const findings = await loadFindings(db, scope, records, law);
+    const findings = await loadFindings(db(scope), scope, records, law);
     for (const [at, record] of batch.entries()) {
       const assessment = findings[at]?.assessment;
       if (assessment === undefined) continue;

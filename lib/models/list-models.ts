@@ -87,14 +87,14 @@ export function listOrder(scope: Scope, filter: ListFilter) {
 export async function listModels(scope: Scope, filter: ListFilter): Promise<ModelPage> {
   const { key, direction, where, beyond } = listOrder(scope, filter);
   const [rows, counted] = await Promise.all([
-    db.$queryRaw<ModelListRow[]>`
+    db(scope).$queryRaw<ModelListRow[]>`
       SELECT id, name, provider, "ourRole", "modelClass", "openSource", legacy, "nearThreshold", "missingCount",
         cardinality("questionsDecided") AS decided, cardinality("questionsExpired") AS expired,
         "isExample", "weightsPublic", COALESCE("cumulativeTrainingFlop", "trainingFlop")::text AS flop,
         "releasedOn"::text AS "releasedOn", (${key})::text AS "sortKey"
       FROM "ModelRecord" WHERE ${where} ${beyond}
       ORDER BY ${key} ${direction}, id ${direction} LIMIT ${PAGE_SIZE + 1}`,
-    db.$queryRaw<{ count: bigint }[]>`
+    db(scope).$queryRaw<{ count: bigint }[]>`
       SELECT count(*) FROM (SELECT 1 FROM "ModelRecord" WHERE ${where} LIMIT ${COUNT_LIMIT + 1}) AS counted`,
   ]);
   const page = rows.slice(0, PAGE_SIZE);

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 /** A record with its latest finding, or `null` where the organisation has none of that id. */
 export const getModel = cache(async (scope: Scope, id: string) => {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
-  return db.modelRecord.findFirst({ where: { id, organisationId: scope.organisationId } });
+  return db(scope).modelRecord.findFirst({ where: { id, organisationId: scope.organisationId } });
 });
 
 /** Changes on one page of a record's history. */
@@ -14,7 +14,7 @@ const BEYOND_ALL = 2_147_483_647;
 
 /** Changes of a record, latest first: a page of them and one more, from below the revision `before`. */
 export function modelHistory(scope: Scope, modelRecordId: string, before = BEYOND_ALL) {
-  return db.modelChange.findMany({
+  return db(scope).modelChange.findMany({
     where: { organisationId: scope.organisationId, modelRecordId, revision: { lt: before } },
     orderBy: { revision: "desc" },
     take: HISTORY_PAGE + 1,
@@ -30,8 +30,8 @@ export async function modelAssessments(
   const own = { organisationId: scope.organisationId, modelRecordId };
   const orderBy = [{ revision: "desc" as const }, { recordedAt: "desc" as const }];
   const [within, previous] = await Promise.all([
-    db.assessment.findMany({ where: { ...own, revision: { gte: from, lt: before } }, orderBy }),
-    db.assessment.findFirst({ where: { ...own, revision: { lt: from } }, orderBy }),
+    db(scope).assessment.findMany({ where: { ...own, revision: { gte: from, lt: before } }, orderBy }),
+    db(scope).assessment.findFirst({ where: { ...own, revision: { lt: from } }, orderBy }),
   ]);
   return previous === null ? within : [...within, previous];
 }
@@ -47,7 +47,7 @@ export async function historyPage(scope: Scope, modelRecordId: string, before = 
 
 /** Names of providers the organisation has models of, for the filter: from one to the next by index. */
 export async function modelProviders(scope: Scope): Promise<string[]> {
-  const rows = await db.$queryRaw<{ provider: string }[]>`
+  const rows = await db(scope).$queryRaw<{ provider: string }[]>`
     WITH RECURSIVE names AS (
       (SELECT provider, lower(provider) AS key FROM "ModelRecord"
        WHERE "organisationId" = ${scope.organisationId}::uuid AND "archivedAt" IS NULL

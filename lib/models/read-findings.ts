@@ -31,7 +31,7 @@ export async function findingsOn(
   records: readonly ReadRecord[],
 ): Promise<DayFinding[]> {
   const [findings, done] = await Promise.all([
-    loadFindings(db, scope, records, lawOn(day)),
+    loadFindings(db(scope), scope, records, lawOn(day)),
     doneDays(scope, records, day),
   ]);
   return findings.map((finding, at) => withMarks(records[at] as ReadRecord, finding, done));
@@ -51,7 +51,7 @@ function withMarks(
 }
 
 async function doneDays(scope: Scope, records: readonly ReadRecord[], day: IsoDate) {
-  const found = await db.deadline.findMany({
+  const found = await db(scope).deadline.findMany({
     where: {
       organisationId: scope.organisationId,
       modelRecordId: { in: records.map(({ row }) => row.id) },

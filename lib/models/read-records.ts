@@ -29,7 +29,7 @@ export async function* readRecords(
     const beyond = cursor
       ? Prisma.sql`AND (lower(name), id) > (lower(${cursor.name}), ${cursor.id}::uuid)`
       : Prisma.empty;
-    const rows = await db.$queryRaw<ModelRecord[]>`
+    const rows = await db(scope).$queryRaw<ModelRecord[]>`
       SELECT * FROM "ModelRecord"
       WHERE "organisationId" = ${scope.organisationId}::uuid AND "archivedAt" ${Prisma.raw(archived ? "IS NOT NULL" : "IS NULL")} ${where} ${beyond}
       ORDER BY lower(name), id LIMIT ${BATCH}`;

@@ -10,6 +10,7 @@ import type { DeadlineId } from "@/lib/law/deadlines";
 import { type LawEdition, lawEdition } from "@/lib/law/edition";
 import type { IsoDate } from "@/lib/law/types";
 import { holdLineage } from "@/lib/lineage/write-edges";
+import { organisationIds } from "@/lib/organisations/queries";
 import { type ModelRecord, Prisma } from "@/prisma/client/client";
 import { loadFindings } from "./load-findings";
 import type { ModelFinding } from "./model-finding";
@@ -40,10 +41,13 @@ const isOutdated = (today: IsoDate, edition: LawEdition): Prisma.Sql => {
 
 /** Queues the work where there is any: at the start of the worker, and every hour. */
 export async function queueOutdatedFindings(today = todayInBrussels()): Promise<void> {
-  const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Organisation" o WHERE EXISTS (
-      SELECT 1 FROM "ModelRecord" WHERE "organisationId" = o.id AND ${isOutdated(today, lawEdition)})`;
-  for (const { id } of found) await enqueue(db, "refresh-findings", { organisationId: id });
+  for (const organisationId of await organisationIds()) {
+    const tenant = { organisationId, userId: ACTOR.userId, actorName: ACTOR.name };
+    const [outdated] = await db(tenant).$queryRaw<{ id: string }[]>`
+      SELECT id FROM "ModelRecord"
+      WHERE "organisationId" = ${organisationId}::uuid AND ${isOutdated(today, lawEdition)} LIMIT 1`;
+    if (outdated !== undefined) await enqueue(db(tenant), "refresh-findings", { organisationId });
+  }
 }
 
 /** The job: brings the findings of one organisation up to the law of today. */
@@ -67,7 +71,9 @@ export async function refreshFindings(
 ): Promise<{ reached: number; changed: number }> {
   const total = { reached: 0, changed: 0 };
   for (;;) {
-    const batch = await db.$transaction((tx) => refreshBatch(tx, scope, edition), { timeout: MOST_TIME_MS });
+    const batch = await db(scope).$transaction((tx) => refreshBatch(tx, scope, edition), {
+      timeout: MOST_TIME_MS,
+    });
     if (batch.reached === 0) return total;
     total.reached += batch.reached;
     total.changed += batch.changed;

@@ -5,5 +5,5 @@ import type { Prisma } from "@/prisma/client/client";
  * if there were a handful of rows, and they take seconds.
  */
 export async function refreshStatistics(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`ANALYZE "ModelRecord", "ModelChange", "Assessment", "Deadline", "LineageEdge"`;
+  await tx.$queryRaw`SELECT refresh_statistics()::text`;
 }

@@ -12,7 +12,7 @@ export const FIRST_LIMIT = 6;
 
 /** How many models stand where, archived ones left aside. */
 export async function portfolioCounts(scope: Scope): Promise<PortfolioCounts> {
-  const rows = await db.$queryRaw<{ modelClass: ModelClass; count: number; examples: number }[]>`
+  const rows = await db(scope).$queryRaw<{ modelClass: ModelClass; count: number; examples: number }[]>`
     SELECT "modelClass", count(*)::int AS count, (count(*) FILTER (WHERE "isExample"))::int AS examples
     FROM "ModelRecord" WHERE "organisationId" = ${scope.organisationId}::uuid AND "archivedAt" IS NULL
     GROUP BY 1`;
@@ -25,7 +25,7 @@ export async function portfolioCounts(scope: Scope): Promise<PortfolioCounts> {
 
 /** The facts that are missing on most models, those first that keep models without a class. */
 export function openQuestions(scope: Scope): Promise<OpenQuestion[]> {
-  return db.$queryRaw<OpenQuestion[]>`
+  return db(scope).$queryRaw<OpenQuestion[]>`
     SELECT fact, count(*)::int AS models,
       (count(*) FILTER (WHERE fact = ANY("missingForClass")))::int AS undecided
     FROM "ModelRecord" CROSS JOIN LATERAL unnest(missing) AS fact
@@ -38,7 +38,7 @@ export function openQuestions(scope: Scope): Promise<OpenQuestion[]> {
  * threshold, then others near one.
  */
 export function firstModels(scope: Scope): Promise<FirstModel[]> {
-  return db.$queryRaw<FirstModel[]>`
+  return db(scope).$queryRaw<FirstModel[]>`
     WITH late AS (
       SELECT "modelRecordId", count(*)::int AS overdue, min("dueOn") AS since FROM "Deadline"
       WHERE "organisationId" = ${scope.organisationId}::uuid AND "lapsedAt" IS NULL AND "doneOn" IS NULL
@@ -60,7 +60,7 @@ export function firstModels(scope: Scope): Promise<FirstModel[]> {
 /** The models as points of compute and release day, the largest first, and how many are left out and why. */
 export async function fieldPoints(scope: Scope): Promise<Field> {
   const [points, counted] = await Promise.all([
-    db.$queryRaw<FieldPoint[]>`
+    db(scope).$queryRaw<FieldPoint[]>`
       SELECT id, name, "modelClass", COALESCE("cumulativeTrainingFlop", "trainingFlop")::text AS flop,
         COALESCE("releasedOn", "placedOn")::text AS day, "isExample"
       FROM "ModelRecord"
@@ -68,7 +68,7 @@ export async function fieldPoints(scope: Scope): Promise<Field> {
         AND COALESCE("cumulativeTrainingFlop", "trainingFlop", -1) >= ${SMALLEST_FLOP}::numeric
         AND COALESCE("releasedOn", "placedOn") IS NOT NULL
       ORDER BY COALESCE("cumulativeTrainingFlop", "trainingFlop", -1) DESC, id DESC LIMIT ${POINT_LIMIT}`,
-    db.$queryRaw<(Pick<Field, "tooSmall" | "withoutFigure" | "withoutDay"> & { drawable: number })[]>`
+    db(scope).$queryRaw<(Pick<Field, "tooSmall" | "withoutFigure" | "withoutDay"> & { drawable: number })[]>`
       SELECT (count(*) FILTER (WHERE flop IS NULL))::int AS "withoutFigure",
         (count(*) FILTER (WHERE flop IS NOT NULL AND day IS NULL))::int AS "withoutDay",
         (count(*) FILTER (WHERE flop < ${SMALLEST_FLOP}::numeric AND day IS NOT NULL))::int AS "tooSmall",

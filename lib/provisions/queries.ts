@@ -25,7 +25,7 @@ export async function modelsTouched(
   const beyond = cursor
     ? Prisma.sql`AND (lower(m.name), m.id) > (${cursor.name}, ${cursor.id}::uuid)`
     : Prisma.empty;
-  const found = await db.$queryRaw<(TouchedModel & { sortKey: string })[]>`
+  const found = await db(scope).$queryRaw<(TouchedModel & { sortKey: string })[]>`
     SELECT m.id, m.name, m.provider, ${how.isOpen} AS "isOpen", ${how.dueOn} AS "dueOn", lower(m.name) AS "sortKey"
     FROM "ModelRecord" m
     WHERE m."organisationId" = ${scope.organisationId}::uuid AND m."archivedAt" IS NULL AND ${how.condition} ${beyond}

@@ -2,12 +2,12 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/auth/password";
 import { machineScope } from "@/lib/auth/scope";
 import { todayInBrussels } from "@/lib/clock";
-import { db } from "@/lib/db";
 import { lawOn } from "@/lib/engine/law-on";
 import { applyBases } from "@/lib/imports/apply-bases";
 import { holdLineage } from "@/lib/lineage/write-edges";
 import { refreshStatistics } from "@/lib/models/refresh-statistics";
 import { saveModels } from "@/lib/models/save-models";
+import { saveFirstOrganisation } from "@/lib/organisations/save-organisation";
 import { sampleRows } from "./sample-rows";
 
 const EMAIL = "owner@example.org";
@@ -24,18 +24,10 @@ export async function loadSample(): Promise<{ email: string; password: string } 
   const passwordHash = await hashPassword(password);
   const today = todayInBrussels();
   const rows = sampleRows(lawOn(today));
-  const loaded = await db.$transaction(
-    async (tx) => {
-      // The lock of setting up: whoever comes second finds the organisation of the first.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(5211689)`;
-      if ((await tx.organisation.count()) > 0) return false;
-      const organisation = await tx.organisation.create({
-        data: {
-          name: "Sample portfolio",
-          users: { create: { email: EMAIL, name: NAME, passwordHash } },
-        },
-      });
-      const scope = await machineScope(organisation.id, { userId: null, name: "Sample data" }, today, tx);
+  const loaded = await saveFirstOrganisation(
+    { organisationName: "Sample portfolio", name: NAME, email: EMAIL, passwordHash },
+    async (tx, { organisationId }) => {
+      const scope = await machineScope(organisationId, { userId: null, name: "Sample data" }, today, tx);
       if (scope === null) throw new Error("the sample organisation was not created");
       const saves = rows.map((row) => ({ ...row, id: randomUUID(), origin: "sample" }));
       await holdLineage(tx, scope);
@@ -47,9 +39,7 @@ export async function loadSample(): Promise<{ email: string; password: string } 
         "sample",
       );
       await refreshStatistics(tx);
-      return true;
     },
-    { timeout: 120_000 },
   );
   return loaded ? { email: EMAIL, password } : null;
 }

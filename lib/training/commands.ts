@@ -40,7 +40,7 @@ export async function createRun(
   const problem = stillToCome(data, scope.today);
   if (problem) return problem;
   const own = { organisationId: scope.organisationId };
-  return db.$transaction(async (tx) => {
+  return db(scope).$transaction(async (tx) => {
     if ((await tx.modelRecord.count({ where: { id: modelId, ...own } })) === 0) return notFound("model");
     const { id } = await tx.trainingRun.create({
       data: { ...runColumns(data), ...own, modelRecordId: modelId, createdByName: scope.actorName },
@@ -57,7 +57,7 @@ export function editRun(
 ): Promise<Result<{ saved: true } | { saved: false; theirs: RunConflict }>> {
   const problem = stillToCome(data, scope.today);
   if (problem) return Promise.resolve(problem);
-  return db.$transaction(async (tx) => {
+  return db(scope).$transaction(async (tx) => {
     const own = { organisationId: scope.organisationId };
     const row = await lockRun(tx, scope, id);
     if (row === null) return notFound("run");
@@ -88,7 +88,7 @@ export function withdrawRun(
   scope: Scope,
   { id, withdrawn }: { id: string; withdrawn: boolean },
 ): Promise<Result<{ id: string }>> {
-  return db.$transaction(async (tx) => {
+  return db(scope).$transaction(async (tx) => {
     const row = await lockRun(tx, scope, id);
     if (row === null) return notFound("run");
     if ((row.withdrawnAt !== null) === withdrawn) return done({ id });
@@ -163,7 +163,7 @@ export async function confirmThreshold(
 ): Promise<Result<{ modelId: string }>> {
   if (on === null || on > scope.today) return invalid({ on: "This day is still to come." });
   const where = { id: runId, organisationId: scope.organisationId };
-  const run = await db.trainingRun.findFirst({ where });
+  const run = await db(scope).trainingRun.findFirst({ where });
   const row = run && (await getModel(scope, run.modelRecordId));
   if (run === null || row === null) return notFound("run");
   const data = dataOf(row);

@@ -10,7 +10,7 @@ export async function loadReadings(
   scope: Scope,
   runIds: readonly string[],
 ): Promise<ReadonlyMap<string, RunReading[]>> {
-  const rows = await db.$queryRaw<{ runId: string; at: Date; flop: string }[]>`
+  const rows = await db(scope).$queryRaw<{ runId: string; at: Date; flop: string }[]>`
     SELECT DISTINCT ON (r."trainingRunId", (r.at AT TIME ZONE 'Europe/Brussels')::date)
       r."trainingRunId" AS "runId", r.at, r.flop::text AS flop
     FROM "TrainingReading" r

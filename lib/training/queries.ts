@@ -14,7 +14,7 @@ import { isSure, isUnrecorded, type TrainingNotice } from "./training-notice";
 
 /** The runs of a model as they are stored, in the order they were recorded; withdrawn ones last. */
 export function modelRuns(scope: Scope, modelRecordId: string) {
-  return db.trainingRun.findMany({
+  return db(scope).trainingRun.findMany({
     where: { organisationId: scope.organisationId, modelRecordId },
     orderBy: [{ withdrawnAt: { sort: "desc", nulls: "first" } }, { createdAt: "asc" }, { id: "asc" }],
   });
@@ -23,7 +23,9 @@ export function modelRuns(scope: Scope, modelRecordId: string) {
 /** One run of a model, or `null` where the model has none of that id. */
 export async function getRun(scope: Scope, modelRecordId: string, id: string) {
   if (!isRunId(id)) return null;
-  return db.trainingRun.findFirst({ where: { id, modelRecordId, organisationId: scope.organisationId } });
+  return db(scope).trainingRun.findFirst({
+    where: { id, modelRecordId, organisationId: scope.organisationId },
+  });
 }
 
 /** Runs with the figures that a forecast needs. */
@@ -42,7 +44,7 @@ export const READINGS_ON_PAGE = 25;
 
 /** Readings of a run, latest first, withdrawn ones with why; a page of them, and whether there are more. */
 export async function runReadings(scope: Scope, trainingRunId: string, page = 1) {
-  const found = await db.trainingReading.findMany({
+  const found = await db(scope).trainingReading.findMany({
     where: { organisationId: scope.organisationId, trainingRunId },
     include: { withdrawal: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
@@ -54,7 +56,7 @@ export async function runReadings(scope: Scope, trainingRunId: string, page = 1)
 
 /** The tokens of a run, latest first; without what would let anybody use them. */
 export async function runTokens(scope: Scope, trainingRunId: string) {
-  const tokens = await db.trainingToken.findMany({
+  const tokens = await db(scope).trainingToken.findMany({
     where: { organisationId: scope.organisationId, trainingRunId },
     omit: { sha256: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -65,7 +67,7 @@ export async function runTokens(scope: Scope, trainingRunId: string) {
 
 /** Who changed what of a run, latest first. */
 export function runHistory(scope: Scope, trainingRunId: string) {
-  return db.trainingRunChange.findMany({
+  return db(scope).trainingRunChange.findMany({
     where: { organisationId: scope.organisationId, trainingRunId },
     orderBy: { revision: "desc" },
     take: 200,
@@ -80,7 +82,7 @@ export function runHistory(scope: Scope, trainingRunId: string) {
  */
 export async function trainingNotices(scope: Scope, modelRecordId?: string): Promise<TrainingNotice[]> {
   const own = { organisationId: scope.organisationId };
-  const rows = await db.trainingRun.findMany({
+  const rows = await db(scope).trainingRun.findMany({
     where: {
       ...own,
       withdrawnAt: null,
@@ -97,7 +99,7 @@ export async function trainingNotices(scope: Scope, modelRecordId?: string): Pro
     if (run) byModel.set(model.id, { model, runs: [...known.runs, run] });
   }
   const law = lawOn(scope.today);
-  const resolved = resolveLineage(await loadLineage(db, scope, [...byModel.keys()], law.asOf), law);
+  const resolved = resolveLineage(await loadLineage(db(scope), scope, [...byModel.keys()], law.asOf), law);
   const notices = [...byModel.values()].flatMap(({ model, runs }) =>
     noticesOf(model, resolved(model.id).facts, runs, law),
   );

@@ -23,7 +23,7 @@ export async function saveReading(
     return notFound("run");
   // Absence is refused by the schema.
   const reading = { at, flop: flop ?? 0n };
-  return db.$transaction(async (tx) => {
+  return db(scope).$transaction(async (tx) => {
     const run = await lockRun(tx, scope, runId);
     if (run === null) return notFound("run");
     if (run.withdrawnAt !== null) return conflict("This run was withdrawn as recorded by mistake.");
@@ -85,7 +85,7 @@ export function withdrawReading(
   scope: Scope,
   { id, reason }: { id: string; reason: string },
 ): Promise<Result<{ id: string }>> {
-  return db.$transaction(async (tx) => {
+  return db(scope).$transaction(async (tx) => {
     const own = { organisationId: scope.organisationId };
     const reading = await tx.trainingReading.findFirst({ where: { id, ...own } });
     if (reading === null || (await lockRun(tx, scope, reading.trainingRunId)) === null)

@@ -13,11 +13,11 @@ export async function createToken(
   { runId, name, days }: CreateToken,
 ): Promise<Result<{ text: string }>> {
   const own = { organisationId: scope.organisationId };
-  if ((await db.trainingRun.count({ where: { id: runId, ...own } })) === 0) return notFound("run");
+  if ((await db(scope).trainingRun.count({ where: { id: runId, ...own } })) === 0) return notFound("run");
   const id = randomUUID();
   const secret = randomBytes(32).toString("base64url");
   const createdAt = new Date();
-  await db.trainingToken.create({
+  await db(scope).trainingToken.create({
     data: {
       ...own,
       id,
@@ -36,10 +36,10 @@ export async function createToken(
 /** Ends a token at once; what it has sent stays. */
 export async function revokeToken(scope: Scope, { id }: { id: string }): Promise<Result<{ id: string }>> {
   const own = { id, organisationId: scope.organisationId };
-  const { count } = await db.trainingToken.updateMany({
+  const { count } = await db(scope).trainingToken.updateMany({
     where: { ...own, revokedAt: null },
     data: { revokedAt: new Date(), revokedByName: scope.actorName },
   });
-  if (count === 0 && (await db.trainingToken.count({ where: own })) === 0) return notFound("token");
+  if (count === 0 && (await db(scope).trainingToken.count({ where: own })) === 0) return notFound("token");
   return done({ id });
 }

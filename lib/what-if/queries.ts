@@ -46,7 +46,7 @@ export async function whatIf(
   const where = modelId === undefined ? Prisma.empty : Prisma.sql`AND id = ${modelId}::uuid`;
   for await (const batch of readRecords(scope, { where, after: readCursor(after) })) {
     const lineage = await loadLineage(
-      db,
+      db(scope),
       scope,
       batch.map(({ row }) => row.id),
       day,
@@ -143,7 +143,7 @@ export async function modelsToAsk(
   scope: Scope,
   chosen: string | undefined,
 ): Promise<{ id: string; name: string; provider: string }[]> {
-  return db.$queryRaw`
+  return db(scope).$queryRaw`
     (SELECT id, name, provider FROM "ModelRecord"
      WHERE "organisationId" = ${scope.organisationId}::uuid AND id::text = ${chosen ?? ""} AND "archivedAt" IS NULL)
     UNION

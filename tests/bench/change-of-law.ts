@@ -1,11 +1,11 @@
 import { machineScope, type Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { refreshFindings } from "@/lib/models/refresh-findings";
 import { readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
 import { whatIf } from "@/lib/what-if/queries";
 import { readScenario } from "@/lib/what-if/scenario";
 import type { ModelRecord, Prisma } from "@/prisma/client/client";
 import { withSystemicRiskThreshold } from "../support/edition";
+import { ownerDb as db } from "../support/owner-db";
 import { report } from "./measure";
 import { portfolioOf } from "./portfolio";
 

@@ -4,9 +4,9 @@ import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { machineScope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { applyImport } from "@/lib/imports/apply-import";
 import { draftImport, markApplying } from "@/lib/imports/commands";
+import { ownerDb as db } from "../support/owner-db";
 import { median, report } from "./measure";
 
 const ACTOR = { userId: null, name: "Measuring" };

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { hashPassword } from "@/lib/auth/password";
 import { machineScope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
+import { db as dbOf } from "@/lib/db";
 import { saveModels } from "@/lib/models/save-models";
 import { blankModelForm, modelSchema } from "@/lib/models/schema";
+import { ownerDb as db } from "../support/owner-db";
 
 /** Written one by one through the code; more are copies of these under other names. */
 const WRITTEN = 1_000;
@@ -25,7 +26,7 @@ export async function portfolioOf(count: number): Promise<{ email: string; passw
     id: randomUUID(),
     data: model(n),
   }));
-  await db.$transaction((tx) => saveModels(tx, scope, saves, "import"), { timeout: 120_000 });
+  await dbOf(scope).$transaction((tx) => saveModels(tx, scope, saves, "import"), { timeout: 120_000 });
   await multiply(organisation.id, count / WRITTEN);
   await db.$executeRaw`VACUUM ANALYZE "ModelRecord"`;
   return account;

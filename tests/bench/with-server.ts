@@ -1,4 +1,5 @@
 import serve from "../e2e/serve";
+import { disconnectOwner } from "../support/owner-db";
 
 /** Runs something against the production build with a database of its own, and stops both. */
 export async function withServer(act: (address: string) => Promise<void>): Promise<void> {
@@ -8,6 +9,7 @@ export async function withServer(act: (address: string) => Promise<void>): Promi
   } finally {
     const { disconnect } = await import("@/lib/db");
     await disconnect();
+    await disconnectOwner();
     await stop();
   }
 }

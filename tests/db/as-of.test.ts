@@ -47,7 +47,7 @@ beforeAll(async () => {
     });
   });
   const saves = many.map((data) => ({ id: randomUUID(), data }));
-  await db.$transaction((tx) => saveModels(tx, scope, saves, "form"));
+  await db(scope).$transaction((tx) => saveModels(tx, scope, saves, "form"));
   const id = await record({ ...ourModel, name: "Marked" });
   const [deadline] = await modelDeadlines(scope, id);
   await markDeadlineDone(scope, { deadlineRowId: deadline?.id ?? "", doneOn: "2026-10-01", note: "receipt" });

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { machineScope, type Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { markLawChangesSeen } from "@/lib/law-changes/commands";
 import { listLawChanges, unseenLawChanges } from "@/lib/law-changes/queries";
 import { lawChangesFilterSchema } from "@/lib/law-changes/schema";
@@ -11,6 +10,7 @@ import { queueOutdatedFindings, refreshFindings } from "@/lib/models/refresh-fin
 import type { ModelForm } from "@/lib/models/schema";
 import { withSystemicRiskThreshold } from "../support/edition";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
+import { ownerDb as db } from "../support/owner-db";
 
 // A delegated act under Article 51(3) raises the threshold to 10^26 FLOP from 1 February 2027.
 const raised = withSystemicRiskThreshold("2027-02-01", "1e26");

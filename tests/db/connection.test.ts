@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { db, disconnect } from "@/lib/db";
+import { installation as db, disconnect } from "@/lib/db";
 import { createTestDatabase, type TestDatabase } from "../support/database";
+import { ownerDb } from "../support/owner-db";
 
 let other: TestDatabase;
 
@@ -12,7 +13,7 @@ afterAll(() => other.drop());
 
 test("each test file has a migrated database of its own", async () => {
   expect(process.env.DATABASE_URL).not.toBe(other.url);
-  expect(await db.organisation.count()).toBe(0);
+  expect(await ownerDb.organisation.count()).toBe(0);
 });
 
 test("a connection the server has cut is replaced", async () => {

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { markDeadlineDone, undoDeadline } from "@/lib/deadlines/commands";
 import { deadlineFilterSchema } from "@/lib/deadlines/filter";
 import { listDeadlines, PAGE_SIZE } from "@/lib/deadlines/list-deadlines";
@@ -11,6 +10,7 @@ import { addDays } from "@/lib/engine/days";
 import { deadlineHorizons, deadlineStatus, deadlineStatuses } from "@/lib/engine/deadline-status";
 import { archiveModel, createModel, editModel } from "@/lib/models/commands";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
+import { ownerDb as db } from "../support/owner-db";
 
 let scope: Scope;
 let modelId: string;

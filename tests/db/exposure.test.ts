@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { markDeadlineDone } from "@/lib/deadlines/commands";
 import { modelDeadlines } from "@/lib/deadlines/queries";
 import { stateTurnover, withdrawTurnover } from "@/lib/exposure/commands";
@@ -10,6 +9,7 @@ import { turnoverSchema } from "@/lib/exposure/schema";
 import { createModel } from "@/lib/models/commands";
 import type { ModelForm } from "@/lib/models/schema";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
+import { ownerDb as db } from "../support/owner-db";
 
 let scope: Scope;
 beforeEach(async () => {

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
 import { GET } from "@/app/api/health/route";
-import { db, disconnect } from "@/lib/db";
+import { disconnect } from "@/lib/db";
 import { readiness } from "@/lib/health/queries";
 import { saveWorkerSign } from "@/lib/health/save-sign";
+import { ownerDb as db } from "../support/owner-db";
 
 const noon = new Date("2026-11-25T12:00:00Z");
 const later = (seconds: number) => new Date(noon.getTime() + seconds * 1000);

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { applyImport, resumeImports } from "@/lib/imports/apply-import";
 import { discardImport, draftImport, startImport, uploadImport } from "@/lib/imports/commands";
 import { sampleFile } from "@/lib/imports/known-models/sample-file";
@@ -12,6 +11,7 @@ import { dataOf } from "@/lib/models/record";
 import { type EpochLine, epochFile } from "../support/epoch-file";
 import { entry } from "../support/ledger";
 import { modelData, someOrganisation } from "../support/organisation";
+import { ownerDb as db } from "../support/owner-db";
 
 let scope: Scope;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
+import { db as dbOf } from "@/lib/db";
 import { confirmDecision, decideQuestion, withdrawDecision } from "@/lib/judgements/commands";
 import { loadDecisions } from "@/lib/judgements/load-decisions";
 import { judgementCounts, modelJudgements } from "@/lib/judgements/queries";
@@ -19,6 +19,7 @@ import { whatIf } from "@/lib/what-if/queries";
 import { readScenario } from "@/lib/what-if/scenario";
 import { withSystemicRiskThreshold } from "../support/edition";
 import { colleagueOf, modelData, ourModel, someOrganisation } from "../support/organisation";
+import { ownerDb as db } from "../support/owner-db";
 
 let olga: Scope;
 let ben: Scope;
@@ -189,9 +190,9 @@ describe("a decision", () => {
     const rows = await modelJudgements(olga, id);
     expect(rows.map(({ revision }) => revision)).toEqual([2, 3]);
     const later = rows[1];
-    expect(((await loadDecisions(db, olga, [id], olga.today)).get(id) ?? []).map(({ by }) => by)).toEqual([
-      later?.madeByName,
-    ]);
+    expect(
+      ((await loadDecisions(dbOf(olga), olga, [id], olga.today)).get(id) ?? []).map(({ by }) => by),
+    ).toEqual([later?.madeByName]);
     const told = answers.flatMap((answer) => (answer.ok && answer.value.overtook ? [answer.value] : []));
     expect(told).toMatchObject([{ id: later?.id, overtook: { by: rows[0]?.madeByName } }]);
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
+import { db as dbOf } from "@/lib/db";
 import { lawOn } from "@/lib/engine/law-on";
 import type { EdgeKind } from "@/lib/engine/lineage";
 import { addEdge, removeEdge, restoreEdge } from "@/lib/lineage/commands";
@@ -13,6 +13,7 @@ import { saveModels } from "@/lib/models/save-models";
 import type { ModelForm } from "@/lib/models/schema";
 import { flop } from "../support/facts";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
+import { ownerDb as db } from "../support/owner-db";
 
 let scope: Scope;
 beforeAll(async () => {
@@ -224,7 +225,7 @@ describe("a change of a base", () => {
     const base = await created(theirBase);
     const ids = Array.from({ length: 200 }, () => randomUUID());
     const children = ids.map((id, n) => ({ id, data: modelData({ ...ourCopy, name: `Child ${n}` }) }));
-    await db.$transaction((tx) => saveModels(tx, scope, children, "form"));
+    await dbOf(scope).$transaction((tx) => saveModels(tx, scope, children, "form"));
     await db.lineageEdge.createMany({
       data: ids.map((derivedId) => ({
         organisationId: scope.organisationId,

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { archiveModel, createModel, editModel } from "@/lib/models/commands";
 import { formText } from "@/lib/models/form-text";
 import { listFilterSchema } from "@/lib/models/list-filter";
@@ -10,6 +9,7 @@ import { dataOf } from "@/lib/models/record";
 import { flop } from "../support/facts";
 import { entry } from "../support/ledger";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
+import { ownerDb as db } from "../support/owner-db";
 
 let scope: Scope;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { archiveModel, createModel, editModel } from "@/lib/models/commands";
 import { provisionById } from "@/lib/provisions/catalogue";
 import { modelsTouched, TOUCHED_PAGE } from "@/lib/provisions/queries";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
+import { ownerDb as db } from "../support/owner-db";
 
 let scope: Scope;
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { passwordFits } from "@/lib/auth/password";
-import { db } from "@/lib/db";
 import { loadSample } from "@/lib/sample/load";
+import { ownerDb as db } from "../support/owner-db";
 
 it("fills an empty database once, with an account that fits", async () => {
   const [first, second] = await Promise.all([loadSample(), loadSample()]);

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { passwordFits } from "@/lib/auth/password";
-import { db } from "@/lib/db";
 import { setUpInstallation } from "@/lib/organisations/commands";
 import { isEmptyInstallation } from "@/lib/organisations/queries";
 import { setupSchema } from "@/lib/organisations/schema";
+import { ownerDb as db } from "../support/owner-db";
 
 const answers = {
   organisationName: "Acme",

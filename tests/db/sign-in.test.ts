@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { findAccount } from "@/lib/auth/find-account";
 import { hashPassword } from "@/lib/auth/password";
 import { countAttempt, forgetOldAttempts } from "@/lib/auth/save-attempts";
-import { db } from "@/lib/db";
+import { ownerDb as db } from "../support/owner-db";
 
 const noon = new Date("2026-11-25T12:00:00Z");
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);

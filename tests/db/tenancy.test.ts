@@ -223,7 +223,9 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
     (await whatIf(scope, readScenario({ gpai: "1e24" }).scenario, scope.today)).looked || null,
   modelsToAsk: (scope) => modelsToAsk(scope, id),
   modelJudgements: (scope) => modelJudgements(scope, judgedId),
-  loadDecisions: async (scope) => [...(await loadDecisions(db, scope, [judgedId], owner.today)).values()],
+  loadDecisions: async (scope) => [
+    ...(await loadDecisions(db(scope), scope, [judgedId], owner.today)).values(),
+  ],
   confirmDecision: (scope) => confirmDecision(scope, { decisionId: decisionIds[1] ?? "" }),
   withdrawDecision: (scope) =>
     withdrawDecision(scope, {

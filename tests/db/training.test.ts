@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/v1/training-runs/[id]/readings/route";
 import { readingScope, type Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { modelDeadlines } from "@/lib/deadlines/queries";
 import { archiveModel, createModel, editModel } from "@/lib/models/commands";
 import { getModel, modelHistory } from "@/lib/models/queries";
@@ -14,6 +13,7 @@ import { saveReading, withdrawReading } from "@/lib/training/save-reading";
 import { createToken, revokeToken } from "@/lib/training/save-token";
 import { addReadingSchema, confirmSchema, runSchema } from "@/lib/training/schema";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
+import { ownerDb as db } from "../support/owner-db";
 import { runForm } from "../support/training";
 
 let scope: Scope;

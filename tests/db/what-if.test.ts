@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { createModel } from "@/lib/models/commands";
 import type { ModelForm } from "@/lib/models/schema";
 import { modelsToAsk, whatIf } from "@/lib/what-if/queries";
 import { readScenario } from "@/lib/what-if/scenario";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
+import { ownerDb as db } from "../support/owner-db";
 
 let scope: Scope;
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import { machineScope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { createModel } from "@/lib/models/commands";
 import { refreshFindings } from "@/lib/models/refresh-findings";
 import { withSystemicRiskThreshold } from "../support/edition";
 import { modelData, ourModel } from "../support/organisation";
+import { ownerDb as db } from "../support/owner-db";
 import { expect, test } from "./fixtures";
 
 const NARROW = { width: 390, height: 844 };

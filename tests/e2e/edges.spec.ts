@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { Children } from "@/lib/cli/children";
 import { startWeb } from "@/lib/cli/start-web";
 import { freePort } from "@/lib/database/free-port";
-import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { appRoutes, fillRoute } from "../support/app-routes";
+import { ownerDb as db } from "../support/owner-db";
 import type { SeededAccount } from "../support/seed";
 import { expect, test } from "./fixtures";
 

@@ -3,13 +3,14 @@ import type { APIResponse, Page, Response } from "@playwright/test";
 import { machineScope } from "@/lib/auth/scope";
 import { Children } from "@/lib/cli/children";
 import { startWeb } from "@/lib/cli/start-web";
+import { asApp } from "@/lib/database/app-url";
 import { migrate } from "@/lib/database/migrate";
 import { temporaryDatabase } from "@/lib/database/temporary-database";
-import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { createRun } from "@/lib/training/commands";
 import { runSchema } from "@/lib/training/schema";
 import { appRoutes, fillRoute } from "../support/app-routes";
+import { ownerDb as db } from "../support/owner-db";
 import { recordModel } from "../support/record-model";
 import { runForm } from "../support/training";
 import { expect, test } from "./fixtures";
@@ -71,7 +72,7 @@ test("the page that sets an installation up keeps within the policy", async ({ p
     const database = await temporaryDatabase();
     children.watch("database", database.exited, database.stop);
     await migrate(database.url);
-    process.env.DATABASE_URL = database.url;
+    process.env.DATABASE_URL = asApp(database.url);
     const address = await startWeb(env(), children);
     await visit(page, `${address}/setup`);
     expect(

@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { Children } from "@/lib/cli/children";
 import { startWeb } from "@/lib/cli/start-web";
+import { appLogin } from "@/lib/database/app-url";
 import { migrate } from "@/lib/database/migrate";
 import { temporaryDatabase } from "@/lib/database/temporary-database";
 import { disconnect } from "@/lib/db";
 import { env } from "@/lib/env";
+import { disconnectOwner } from "../support/owner-db";
 import { seed } from "../support/seed";
 
 /**
@@ -18,13 +20,15 @@ export default async function serve(): Promise<() => Promise<void>> {
     children.watch("database", database.exited, database.stop);
     Object.assign(process.env, {
       NODE_ENV: "production",
-      DATABASE_URL: database.url,
+      WEIGHBRIDGE_TEST_OWNER_URL: database.url,
       NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
       PORT: "0",
     });
     await migrate(database.url);
+    process.env.DATABASE_URL = await appLogin(database.url, randomBytes(32).toString("hex"));
     process.env.WEIGHBRIDGE_TEST_ACCOUNT = JSON.stringify(await seed());
     await disconnect();
+    await disconnectOwner();
     children.node("worker", ["--import", "tsx", "lib/jobs/worker.ts"], process.env);
     process.env.WEIGHBRIDGE_TEST_ADDRESS = await startWeb(env(), children);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { machineScope, type Scope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { blankModelForm, type ModelData, type ModelForm, modelSchema } from "@/lib/models/schema";
+import { ownerDb as db } from "./owner-db";
 
 /** A new organisation with one person, and the scope of that person on 23 November 2026. */
 export async function someOrganisation(name = "Test organisation"): Promise<Scope> {

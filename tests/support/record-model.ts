@@ -1,8 +1,8 @@
 import { machineScope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { createModel } from "@/lib/models/commands";
 import type { ModelForm } from "@/lib/models/schema";
 import { modelData, ourModel } from "./organisation";
+import { ownerDb as db } from "./owner-db";
 import type { SeededAccount } from "./seed";
 
 /** Records a model for the account the browser tests sign in with, past the pages. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { db } from "@/lib/db";
+import { ownerDb as db } from "./owner-db";
 import type { SeededAccount } from "./seed";
 
 /** Another person of the organisation the browser tests sign in to, with the same password. */

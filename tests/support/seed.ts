@@ -1,8 +1,8 @@
 import { hash } from "@node-rs/argon2";
 import { machineScope } from "@/lib/auth/scope";
-import { db } from "@/lib/db";
 import { createModel } from "@/lib/models/commands";
 import { modelData, ourModel } from "./organisation";
+import { ownerDb as db } from "./owner-db";
 
 export type SeededAccount = { email: string; password: string; modelId: string };
 

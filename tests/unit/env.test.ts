@@ -14,6 +14,7 @@ describe("env", () => {
       portGiven: false,
       host: "127.0.0.1",
       databaseUrl: undefined,
+      databaseAppUrl: undefined,
     });
   });
 
