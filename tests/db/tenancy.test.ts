@@ -5,18 +5,18 @@ import { markDeadlineDone, undoDeadline } from "@/lib/deadlines/commands";
 import { deadlineFilterSchema } from "@/lib/deadlines/filter";
 import { findDeadlinesAsOf } from "@/lib/deadlines/find-deadlines-as-of";
 import { listDeadlines } from "@/lib/deadlines/list-deadlines";
-import { deadlineCounts, modelDeadlines } from "@/lib/deadlines/queries";
+import { deadlineCounts, deadlinesLeftOut, modelDeadlines } from "@/lib/deadlines/queries";
 import { openCount } from "@/lib/deadlines/status-counts";
 import { saveDocumentation } from "@/lib/documents/commands";
-import { documentFor } from "@/lib/documents/queries";
+import { answerSheetFor, documentFor } from "@/lib/documents/queries";
 import { answeredFields, answerName } from "@/lib/documents/schema";
 import { lawOn } from "@/lib/engine/law-on";
 import type { EdgeKind } from "@/lib/engine/lineage";
 import { stateTurnover, withdrawTurnover } from "@/lib/exposure/commands";
 import { exposedModels, modelsByBearer, turnoverStatements } from "@/lib/exposure/queries";
-import { discardImport, draftImport, startImport } from "@/lib/imports/commands";
+import { discardImport, markApplying, startImport } from "@/lib/imports/commands";
 import { getImport, importLines, recentImports, refusedLines } from "@/lib/imports/queries";
-import { confirmDecision, decideQuestion, withdrawDecision } from "@/lib/judgements/commands";
+import { confirmDecision, withdrawDecision } from "@/lib/judgements/commands";
 import { loadDecisions } from "@/lib/judgements/load-decisions";
 import { judgementCounts, modelJudgements } from "@/lib/judgements/queries";
 import { markLawChangesSeen } from "@/lib/law-changes/commands";
@@ -24,11 +24,13 @@ import { listLawChanges, unseenLawChanges } from "@/lib/law-changes/queries";
 import { addEdge, removeEdge, restoreEdge } from "@/lib/lineage/commands";
 import { loadGraph } from "@/lib/lineage/load-graph";
 import { lineageOf, removedEdges, resolvedModel, searchBases } from "@/lib/lineage/queries";
-import { archiveModel, createModel, editModel } from "@/lib/models/commands";
+import { archiveModel, editModel } from "@/lib/models/commands";
 import { findModelsAsOf } from "@/lib/models/find-models-as-of";
 import { listFilterSchema } from "@/lib/models/list-filter";
 import { listModels } from "@/lib/models/list-models";
 import { getModel, historyPage, modelAssessments, modelHistory, modelProviders } from "@/lib/models/queries";
+import { findingsOn, readFindings } from "@/lib/models/read-findings";
+import { readRecords } from "@/lib/models/read-records";
 import { refreshFindings } from "@/lib/models/refresh-findings";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
 import { readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
@@ -46,94 +48,36 @@ import {
 } from "@/lib/training/queries";
 import { saveReading, withdrawReading } from "@/lib/training/save-reading";
 import { createToken, revokeToken } from "@/lib/training/save-token";
-import { runSchema } from "@/lib/training/schema";
 import { modelsToAsk, whatIf } from "@/lib/what-if/queries";
 import { readScenario } from "@/lib/what-if/scenario";
+import { sourceFiles } from "../house/source-files";
+import {
+  type Arranged,
+  arrange,
+  decideNarrow,
+  edgeBetween,
+  reading,
+  runData,
+} from "../support/arrange-tenant";
 import { withSystemicRiskThreshold } from "../support/edition";
-import { epochFile } from "../support/epoch-file";
-import { colleagueOf, modelData, ourModel, someOrganisation } from "../support/organisation";
-import { runForm } from "../support/training";
+import { modelData, ourModel, someOrganisation } from "../support/organisation";
 
 let owner: Scope;
 let stranger: Scope;
 let id: string;
-let deadlineRowId: string;
-let batchIds: string[];
-let otherId: string;
-let unlinkedId: string;
-let edgeId: string;
-let runId: string;
-let foreseenRunId: string;
-let readingId: string;
-let tokenId: string;
-
-const reading = { at: "2026-11-10T12:00:00.000Z", flop: 10n ** 24n, source: "job log" };
-const runData = runSchema.parse(runForm());
-let lawChangedAt: string;
-let judgedId: string;
-let decisionIds: string[];
+let there: Arranged;
 
 beforeAll(async () => {
   owner = await someOrganisation("Owner");
   stranger = await someOrganisation("Stranger");
-  const answer = await createModel(owner, modelData(ourModel));
-  if (answer.ok) id = answer.value.id;
-  const other = await createModel(owner, modelData({ name: "Nothing known" }));
-  if (other.ok) otherId = other.value.id;
-  const unlinked = await createModel(owner, modelData({ name: "Not linked" }));
-  if (unlinked.ok) unlinkedId = unlinked.value.id;
-  await addEdge(owner, edge("fine_tune"));
-  edgeId = (await lineageOf(owner, id, owner.today)).edges[0]?.id ?? "";
-  const bare = await createModel(owner, modelData({ name: "Trained" }));
-  deadlineRowId = (await modelDeadlines(owner, id))[0]?.id ?? "";
-  batchIds = [await draft(), await draft()];
-  const run = await createRun(owner, { modelId: id, data: runData });
-  if (run.ok) runId = run.value.id;
-  const foreseen = await createRun(owner, { modelId: bare.ok ? bare.value.id : "", data: runData });
-  if (foreseen.ok) foreseenRunId = foreseen.value.id;
-  const measured = await saveReading(owner, { runId, ...reading });
-  if (measured.ok) readingId = measured.value.id;
-  await createToken(owner, { runId, name: "cluster", days: 30 });
-  tokenId = (await runTokens(owner, runId))[0]?.id ?? "";
-  // The threshold falls below the compute of the owner's model.
-  await refreshFindings(owner, withSystemicRiskThreshold("2026-11-01", "1e23"));
-  lawChangedAt = (await listLawChanges(owner, {})).rows[0]?.recordedAt ?? "";
-  const judged = await createModel(owner, modelData({ ...ourModel, taskRange: "appears_narrow" }));
-  if (judged.ok) judgedId = judged.value.id;
-  const colleague = await colleagueOf(owner);
-  decisionIds = [await decided(colleague, 1), await decided(colleague, 2)];
+  there = await arrange(owner);
+  id = there.id;
 });
 
 /** A decision on whether the judged model is narrow, from a revision of it. */
-const decide = (scope: Scope, revision: number) =>
-  decideQuestion(scope, {
-    modelId: judgedId,
-    revision,
-    question: "generality",
-    reading: "narrow",
-    on: "2026-11-20",
-    reason: "It transcribes speech and nothing else.",
-    evidence: "",
-  });
-
-async function decided(scope: Scope, revision: number): Promise<string> {
-  const answer = await decide(scope, revision);
-  return answer.ok ? answer.value.id : "";
-}
-
-async function draft(): Promise<string> {
-  const content = new Uint8Array(Buffer.from(epochFile([{ Model: "Imported" }, { Model: "" }])));
-  const answer = await draftImport(owner, { fileName: "models.csv", content, statedOn: "2026-08-19" });
-  return answer.ok ? answer.value.id : "";
-}
-const edge = (kind: EdgeKind) => ({
-  derivedId: id,
-  baseId: otherId,
-  kind,
-  modificationFlop: null,
-  note: "",
-});
-const batch = (at: number) => ({ id: batchIds[at] ?? "" });
+const decide = (scope: Scope, revision: number) => decideNarrow(scope, there.judgedId, revision);
+const edge = (kind: EdgeKind) => edgeBetween(id, there.otherId, kind);
+const batch = (at: number) => ({ id: there.batchIds[at] ?? "" });
 
 const noAnswers = Object.fromEntries(answeredFields.map((field) => [answerName(field.id), ""]));
 
@@ -146,7 +90,8 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   modelProviders: (scope) => modelProviders(scope),
   listModels: async (scope) => (await listModels(scope, listFilterSchema.parse({}))).rows,
   documentFor: (scope) => documentFor(scope, id, "model-documentation-form", "ai-office"),
-  saveDocumentation: (scope) => saveDocumentation(scope, { id: unlinkedId, revision: 1, answers: noAnswers }),
+  saveDocumentation: (scope) =>
+    saveDocumentation(scope, { id: there.unlinkedId, revision: 1, answers: noAnswers }),
   portfolioCounts: async (scope) => (await portfolioCounts(scope)).total || null,
   openQuestions: (scope) => openQuestions(scope),
   firstModels: (scope) => firstModels(scope),
@@ -155,46 +100,57 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   resolvedModel: (scope) => resolvedModel(scope, id, lawOn(scope.today)),
   loadGraph: async (scope) => (await loadGraph(scope, id, lawOn(scope.today), 0)).nodes,
   searchBases: async (scope) => {
-    const answer = await searchBases(scope, { derivedId: otherId, q: "Model" });
+    const answer = await searchBases(scope, { derivedId: there.otherId, q: "Model" });
     return answer.ok && answer.value;
   },
   addEdge: (scope) => addEdge(scope, edge("merge")),
-  removeEdge: (scope) => removeEdge(scope, { id: edgeId }),
+  removeEdge: (scope) => removeEdge(scope, { id: there.edgeId }),
   removedEdges: (scope) => removedEdges(scope, id),
-  restoreEdge: (scope) => restoreEdge(scope, { id: edgeId }),
+  restoreEdge: (scope) => restoreEdge(scope, { id: there.edgeId }),
   modelDeadlines: (scope) => modelDeadlines(scope, id),
   listDeadlines: async (scope) =>
     (await listDeadlines(scope, { ...deadlineFilterSchema.parse({}), status: "overdue" })).rows,
   deadlineCounts: async (scope) => openCount((await deadlineCounts(scope)).ours) || null,
   markDeadlineDone: (scope) =>
-    markDeadlineDone(scope, { deadlineRowId, doneOn: "2026-11-02", note: "receipt 118" }),
-  undoDeadline: (scope) => undoDeadline(scope, { deadlineRowId, note: "" }),
+    markDeadlineDone(scope, {
+      deadlineRowId: there.deadlineRowId,
+      doneOn: "2026-11-02",
+      note: "receipt 118",
+    }),
+  undoDeadline: (scope) => undoDeadline(scope, { deadlineRowId: there.deadlineRowId, note: "" }),
   modelsTouched: async (scope) => (await modelsTouched(scope, { id: "art-53-1-c", kind: "duty" })).rows,
   getImport: (scope) => getImport(scope, batch(0).id),
   importLines: (scope) => importLines(scope, batch(0).id, { page: 1 }),
   refusedLines: (scope) => refusedLines(scope, batch(0).id),
   recentImports: (scope) => recentImports(scope),
+  answerSheetFor: (scope) => answerSheetFor(scope, id),
+  deadlinesLeftOut: async (scope) => (await deadlinesLeftOut(scope)).unclassified || null,
+  readRecords: async (scope) => (await readRecords(scope).next()).value ?? null,
+  readFindings: async (scope) => (await readFindings(scope, owner.today).next()).value ?? null,
+  findingsOn: async (scope) => findingsOn(scope, owner.today, (await readRecords(scope).next()).value ?? []),
+  markApplying: (scope) => markApplying(scope, batch(2)),
   startImport: (scope) => startImport(scope, batch(0)),
   discardImport: (scope) => discardImport(scope, batch(1)),
   modelRuns: (scope) => modelRuns(scope, id),
-  getRun: (scope) => getRun(scope, id, runId),
+  getRun: (scope) => getRun(scope, id, there.runId),
   measuredRuns: async (scope) =>
     (await measuredRuns(scope, await modelRuns(owner, id))).flatMap(({ readings }) => readings),
-  loadReadings: async (scope) => [...(await loadReadings(scope, [runId]))],
-  runReadings: async (scope) => (await runReadings(scope, runId)).rows,
-  runTokens: (scope) => runTokens(scope, runId),
-  runHistory: (scope) => runHistory(scope, runId),
+  loadReadings: async (scope) => [...(await loadReadings(scope, [there.runId]))],
+  runReadings: async (scope) => (await runReadings(scope, there.runId)).rows,
+  runTokens: (scope) => runTokens(scope, there.runId),
+  runHistory: (scope) => runHistory(scope, there.runId),
   trainingNotices: (scope) => trainingNotices(scope, id),
   createRun: (scope) => createRun(scope, { modelId: id, data: runData }),
-  editRun: (scope) => editRun(scope, { id: runId, revision: 1, data: runData }),
-  saveReading: (scope) => saveReading(scope, { runId, ...reading, at: "2026-11-11T12:00:00.000Z" }),
-  withdrawReading: (scope) => withdrawReading(scope, { id: readingId, reason: "wrong" }),
-  createToken: (scope) => createToken(scope, { runId, name: "other", days: 1 }),
-  revokeToken: (scope) => revokeToken(scope, { id: tokenId }),
-  withdrawRun: (scope) => withdrawRun(scope, { id: runId, withdrawn: false }),
+  editRun: (scope) => editRun(scope, { id: there.runId, revision: 1, data: runData }),
+  saveReading: (scope) =>
+    saveReading(scope, { runId: there.runId, ...reading, at: "2026-11-11T12:00:00.000Z" }),
+  withdrawReading: (scope) => withdrawReading(scope, { id: there.readingId, reason: "wrong" }),
+  createToken: (scope) => createToken(scope, { runId: there.runId, name: "other", days: 1 }),
+  revokeToken: (scope) => revokeToken(scope, { id: there.tokenId }),
+  withdrawRun: (scope) => withdrawRun(scope, { id: there.runId, withdrawn: false }),
   confirmThreshold: (scope) =>
     confirmThreshold(scope, {
-      runId: foreseenRunId,
+      runId: there.foreseenRunId,
       revision: 1,
       on: "2026-11-11",
       trigger: "known_will_be_met",
@@ -203,7 +159,7 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
     }),
   listLawChanges: async (scope) => (await listLawChanges(scope, {})).rows,
   unseenLawChanges: async (scope) => (await unseenLawChanges(scope)).latest ?? null,
-  markLawChangesSeen: (scope) => markLawChangesSeen(scope, { until: lawChangedAt }),
+  markLawChangesSeen: (scope) => markLawChangesSeen(scope, { until: there.lawChangedAt }),
   refreshFindings: async (scope) =>
     (await refreshFindings(scope, withSystemicRiskThreshold("2026-11-01", "1e23", "again"))).reached || null,
   findModelsAsOf: async (scope) =>
@@ -222,20 +178,20 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   whatIf: async (scope) =>
     (await whatIf(scope, readScenario({ gpai: "1e24" }).scenario, scope.today)).looked || null,
   modelsToAsk: (scope) => modelsToAsk(scope, id),
-  modelJudgements: (scope) => modelJudgements(scope, judgedId),
+  modelJudgements: (scope) => modelJudgements(scope, there.judgedId),
   loadDecisions: async (scope) => [
-    ...(await loadDecisions(db(scope), scope, [judgedId], owner.today)).values(),
+    ...(await loadDecisions(db(scope), scope, [there.judgedId], owner.today)).values(),
   ],
-  confirmDecision: (scope) => confirmDecision(scope, { decisionId: decisionIds[1] ?? "" }),
+  confirmDecision: (scope) => confirmDecision(scope, { decisionId: there.decisionIds[1] ?? "" }),
   withdrawDecision: (scope) =>
     withdrawDecision(scope, {
-      decisionId: decisionIds[1] ?? "",
+      decisionId: there.decisionIds[1] ?? "",
       reason: "The evaluation it rested on was withdrawn.",
     }),
   judgementCounts: async (scope) => (await judgementCounts(scope)).open || null,
   decideQuestion: (scope) => decide(scope, 5),
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
-  editModel: (scope) => editModel(scope, { id: unlinkedId, revision: 1, data: modelData(ourModel) }),
+  editModel: (scope) => editModel(scope, { id: there.unlinkedId, revision: 1, data: modelData(ourModel) }),
 };
 
 const isNothing = (answer: unknown): boolean =>
@@ -246,4 +202,18 @@ const isNothing = (answer: unknown): boolean =>
 it.each(Object.keys(calls))("%s gives its owner something and a stranger nothing", async (name) => {
   expect(isNothing(await calls[name]?.(owner))).toBe(false);
   expect(isNothing(await calls[name]?.(stranger))).toBe(true);
+});
+
+/** Takes a scope and makes something of its own organisation: there is nothing of another's to reach for. */
+const makers = ["createModel", "draftImport", "uploadImport"];
+/** Parts of a query that stands in the table. */
+const parts = ["listOrder", "deadlineConditions", "loadViews"];
+
+it("leaves out nothing that takes a scope", () => {
+  const taking = /^export (?:async )?function\*? (\w+)\(\s*scope: (?:Scope|ReadingScope)/gm;
+  const names = sourceFiles("lib").flatMap(({ text }) => [...text.matchAll(taking)].map(([, name]) => name));
+  expect(names.length).toBeGreaterThan(50);
+  expect(
+    names.filter((name) => !(String(name) in calls) && ![...makers, ...parts].includes(String(name))),
+  ).toEqual([]);
 });

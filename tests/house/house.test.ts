@@ -114,6 +114,23 @@ describe("the law", () => {
   });
 });
 
+describe("the database", () => {
+  it("is asked past an organisation only where it is not known yet, or where none is meant", () => {
+    const asking = files.filter(
+      ({ path, text }) => path !== "lib/db.ts" && /\binstallation\b.*from "@\/lib\/db"/.test(text),
+    );
+    expect(asking.map((file) => file.path).sort()).toEqual([
+      "lib/auth/find-account.ts",
+      "lib/auth/save-attempts.ts",
+      "lib/auth/scope.ts",
+      "lib/health/queries.ts",
+      "lib/health/save-sign.ts",
+      "lib/organisations/queries.ts",
+      "lib/training/find-token.ts",
+    ]);
+  });
+});
+
 describe("the clock", () => {
   it("tells the calendar day in one place", () => {
     const day = /timeZone: "Europe\/Brussels"/;
