@@ -1,0 +1,110 @@
+import type { Scope } from "@/lib/auth/scope";
+import { markDeadlineDone } from "@/lib/deadlines/commands";
+import { modelDeadlines } from "@/lib/deadlines/queries";
+import type { EdgeKind } from "@/lib/engine/lineage";
+import { stateTurnover } from "@/lib/exposure/commands";
+import { draftImport } from "@/lib/imports/commands";
+import { decideQuestion } from "@/lib/judgements/commands";
+import { listLawChanges } from "@/lib/law-changes/queries";
+import { addEdge } from "@/lib/lineage/commands";
+import { lineageOf } from "@/lib/lineage/queries";
+import { createModel } from "@/lib/models/commands";
+import { refreshFindings } from "@/lib/models/refresh-findings";
+import type { ModelForm } from "@/lib/models/schema";
+import { createRun } from "@/lib/training/commands";
+import { runTokens } from "@/lib/training/queries";
+import { saveReading, withdrawReading } from "@/lib/training/save-reading";
+import { createToken } from "@/lib/training/save-token";
+import { runSchema } from "@/lib/training/schema";
+import { withSystemicRiskThreshold } from "./edition";
+import { epochFile } from "./epoch-file";
+import { colleagueOf, modelData, ourModel } from "./organisation";
+import { runForm } from "./training";
+
+/** What an organisation has recorded, of every kind there is, for somebody else to reach for. */
+export type Arranged = Awaited<ReturnType<typeof arrange>>;
+
+export const reading = { at: "2026-11-10T12:00:00.000Z", flop: 10n ** 24n, source: "job log" };
+export const runData = runSchema.parse(runForm());
+
+export async function arrange(owner: Scope) {
+  const id = await model(owner, ourModel);
+  const otherId = await model(owner, { name: "Nothing known" });
+  const unlinkedId = await model(owner, { name: "Not linked" });
+  await addEdge(owner, edgeBetween(id, otherId, "fine_tune"));
+  const edgeId = (await lineageOf(owner, id, owner.today)).edges[0]?.id ?? "";
+  const bare = await model(owner, { name: "Trained" });
+  const deadlineRowId = (await modelDeadlines(owner, id))[0]?.id ?? "";
+  const batchIds = [await draft(owner), await draft(owner), await draft(owner)];
+  const runId = idOf(await createRun(owner, { modelId: id, data: runData }));
+  const foreseenRunId = idOf(await createRun(owner, { modelId: bare, data: runData }));
+  const readingId = idOf(await saveReading(owner, { runId, ...reading }));
+  await createToken(owner, { runId, name: "cluster", days: 30 });
+  const tokenId = (await runTokens(owner, runId))[0]?.id ?? "";
+  // The threshold falls below the compute of the owner's model.
+  await refreshFindings(owner, withSystemicRiskThreshold("2026-11-01", "1e23"));
+  const lawChangedAt = (await listLawChanges(owner, {})).rows[0]?.recordedAt ?? "";
+  const judgedId = await model(owner, { ...ourModel, taskRange: "appears_narrow" });
+  const colleague = await colleagueOf(owner);
+  const decisionIds = [
+    idOf(await decideNarrow(colleague, judgedId, 1)),
+    idOf(await decideNarrow(colleague, judgedId, 2)),
+  ];
+  return {
+    id,
+    otherId,
+    unlinkedId,
+    edgeId,
+    deadlineRowId,
+    batchIds,
+    runId,
+    foreseenRunId,
+    readingId,
+    tokenId,
+    lawChangedAt,
+    judgedId,
+    decisionIds,
+  };
+}
+
+/** The same, and what else it takes for no table to be empty. */
+export async function fillEveryTable(owner: Scope): Promise<Arranged> {
+  const there = await arrange(owner);
+  const { deadlineRowId, readingId } = there;
+  await markDeadlineDone(owner, { deadlineRowId, doneOn: "2026-11-02", note: "receipt 118" });
+  await stateTurnover(owner, { turnoverEur: 1n, financialYear: 2025, source: "accounts" });
+  await withdrawReading(owner, { id: readingId, reason: "wrong" });
+  return there;
+}
+
+export const decideNarrow = (scope: Scope, modelId: string, revision: number) =>
+  decideQuestion(scope, {
+    modelId,
+    revision,
+    question: "generality",
+    reading: "narrow",
+    on: "2026-11-20",
+    reason: "It transcribes speech and nothing else.",
+    evidence: "",
+  });
+
+export const edgeBetween = (derivedId: string, baseId: string, kind: EdgeKind) => ({
+  derivedId,
+  baseId,
+  kind,
+  modificationFlop: null,
+  note: "",
+});
+
+const model = async (scope: Scope, fields: Partial<ModelForm>) =>
+  idOf(await createModel(scope, modelData(fields)));
+
+async function draft(scope: Scope): Promise<string> {
+  const content = new Uint8Array(Buffer.from(epochFile([{ Model: "Imported" }, { Model: "" }])));
+  return idOf(await draftImport(scope, { fileName: "models.csv", content, statedOn: "2026-08-19" }));
+}
+
+const idOf = (answer: { ok: true; value: { id: string } } | { ok: false; refusal: { message: string } }) => {
+  if (!answer.ok) throw new Error(answer.refusal.message);
+  return answer.value.id;
+};
