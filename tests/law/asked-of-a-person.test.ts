@@ -119,16 +119,16 @@ describe("the reason that a decision is", () => {
 });
 
 describe("days in the words of a reading", () => {
-  const days = daysOf(timeline);
+  const days = () => daysOf(timeline);
 
   it("are those of the timeline, by name", () => {
-    expect(days.chapterVApplies).toBe("2025-08-02");
-    expect(days.legacyModelsComply).toBe("2027-08-02");
-    expect(Object.keys(days)).toEqual(Object.keys(timeline));
+    expect(days().chapterVApplies).toBe("2025-08-02");
+    expect(days().legacyModelsComply).toBe("2027-08-02");
+    expect(Object.keys(days())).toEqual(Object.keys(timeline));
   });
 
   it("stand in place of their names", () => {
-    const [date, weeks] = readingsOf("legacy-notification", undefined, days);
+    const [date, weeks] = readingsOf("legacy-notification", undefined, days());
     expect(date?.reading).toBe("Article 111(3) covers the notification too: it is due by 2027-08-02.");
     expect(date?.consequence).toBe("Notify by 2027-08-02 at the latest.");
     expect(weeks?.reading).toContain("ran from 2025-08-02, or");
@@ -150,14 +150,14 @@ describe("days in the words of a reading", () => {
       on: "2026-11-20",
       reason: "r",
     };
-    const verdict = verdictOn({ decisions: [decision] }, "legacy-notification", undefined, days);
+    const verdict = verdictOn({ decisions: [decision] }, "legacy-notification", undefined, days());
     expect(verdict?.because.text).toContain("The two weeks ran from 2025-08-02");
     const one = finding<string>("yes", "due", [reason]);
     const ask = {
       question: "legacy-notification",
       undecided,
       readings: { "legacy-date": one, "two-weeks": one },
-      days,
+      days: days(),
     } as const;
     expect(judge({}, ask).readings[0]?.reading).toContain("due by 2027-08-02.");
     expect(judge({ decisions: [decision] }, ask).because[1]?.text).toContain("ran from 2025-08-02");
@@ -165,7 +165,7 @@ describe("days in the words of a reading", () => {
 
   it("lead only where it is told that a reading leads", () => {
     const to = { "two-weeks": { answer: "yes", outcome: "due" } } as const;
-    const [date, weeks] = readingsOf("legacy-notification", to, days);
+    const [date, weeks] = readingsOf("legacy-notification", to, days());
     expect(date).not.toHaveProperty("leadsTo");
     expect(weeks?.leadsTo).toEqual({ answer: "yes", outcome: "due" });
     expect([date?.question, date?.id]).toEqual(["legacy-notification", "legacy-date"]);

@@ -119,8 +119,8 @@ describe("a doubt about the figure keeps a no open (GL 121 [118])", () => {
     const decisions = [
       { question: "compute-doubt", reading: "incomplete", by: "O", on: "2026-11-01", reason: "r" },
     ] as const;
-    const { answer, missing, because } = found({ ...doubted, decisions });
-    expect([answer, missing]).toEqual(["unknown", ["trainingFlop"]]);
+    const { answer, outcome, missing, because } = found({ ...doubted, decisions });
+    expect([answer, outcome, missing]).toEqual(["unknown", "unknown", ["trainingFlop"]]);
     expect(because.some(({ text }) => text === "The base is left out.")).toBe(true);
   });
 

@@ -8,6 +8,7 @@ import { flop, someFacts } from "../support/facts";
 
 const law = lawOn("2026-11-23");
 const found = (facts: Facts) => gpai(someFacts(facts), law);
+const told = (facts: Facts) => `${found(facts).answer} ${found(facts).outcome}`;
 const decided = (question: QuestionId, reading: string): Decision => ({
   question,
   reading,
@@ -87,29 +88,35 @@ it("a range nobody told could change a yes, and would settle what is disputed", 
 describe("a person decides on generality only where facts leave it open", () => {
   const narrow = [decided("generality", "narrow")];
   it.each<[Facts, string]>([
-    [{ taskRange: undefined }, "no_despite_criterion"],
-    [{ taskRange: "appears_narrow" }, "no_despite_criterion"],
-    [{ taskRange: "narrow", generalityShown: true }, "no_despite_criterion"],
-    [{ taskRange: "broad" }, "indicated"],
-    [{ taskRange: undefined, generalityShown: true }, "indicated"],
-    [{ taskRange: "appears_narrow", generalityShown: true }, "indicated"],
+    [{ taskRange: undefined }, "no no_despite_criterion"],
+    [{ taskRange: "appears_narrow" }, "no no_despite_criterion"],
+    [{ taskRange: "narrow", generalityShown: true }, "no no_despite_criterion"],
+    [{ taskRange: "broad" }, "yes indicated"],
+    [{ taskRange: undefined, generalityShown: true }, "yes indicated"],
+    [{ taskRange: "appears_narrow", generalityShown: true }, "yes indicated"],
   ])("above: %o", (facts, outcome) => {
-    expect(found({ ...facts, decisions: narrow }).outcome).toBe(outcome);
+    expect(told({ ...facts, decisions: narrow })).toBe(outcome);
   });
 
   const general = [decided("generality-below", "general")];
   it.each<[Facts, string]>([
-    [below, "yes_despite_criterion"],
-    [open, "yes_despite_criterion"],
-    [{ ...below, taskRange: "appears_narrow" }, "yes_despite_criterion"],
-    [{ ...below, outputModalities: undefined }, "yes_despite_criterion"],
-    [{ outputModalities: undefined }, "yes_despite_criterion"],
-    [{ ...below, taskRange: "narrow" }, "not_indicated"],
-    [{ ...below, generalityShown: false }, "not_indicated"],
-    [{ ...open, taskRange: "narrow" }, "not_indicated"],
-    [{ ...open, generalityShown: false }, "not_indicated"],
+    [below, "yes yes_despite_criterion"],
+    [open, "yes yes_despite_criterion"],
+    [{ ...below, taskRange: "appears_narrow" }, "yes yes_despite_criterion"],
+    [{ ...below, outputModalities: undefined }, "yes yes_despite_criterion"],
+    [{ outputModalities: undefined }, "yes yes_despite_criterion"],
+    [{ ...below, taskRange: "narrow" }, "no not_indicated"],
+    [{ ...below, generalityShown: false }, "no not_indicated"],
+    [{ ...open, taskRange: "narrow" }, "no not_indicated"],
+    [{ ...open, generalityShown: false }, "no not_indicated"],
   ])("below: %o", (facts, outcome) => {
-    expect(found({ ...facts, decisions: general }).outcome).toBe(outcome);
+    expect(told({ ...facts, decisions: general })).toBe(outcome);
+  });
+
+  it("not general, is a no whatever is not known", () => {
+    const decisions = [decided("generality-below", "narrow")];
+    expect(told({ ...open, decisions })).toBe("no not_indicated");
+    expect(told({ ...below, decisions })).toBe("no not_indicated");
   });
 
   it("with the compute and what it generates still among the reasons", () => {
@@ -126,9 +133,11 @@ describe("a person decides on generality only where facts leave it open", () => 
 
   it("differs from the criterion only where the criterion says something", () => {
     const differs = (facts: Facts) => found(facts).because.at(-1)?.decision?.differs;
+    const wide = [decided("generality", "general")];
     expect(differs({ taskRange: undefined, decisions: narrow })).toBe(true);
     expect(differs({ taskRange: "appears_narrow", decisions: narrow })).toBe(true);
-    expect(differs({ taskRange: undefined, decisions: [decided("generality", "general")] })).toBe(false);
+    expect(differs({ taskRange: undefined, decisions: wide })).toBe(false);
+    expect(differs({ taskRange: "appears_narrow", decisions: wide })).toBe(false);
     expect(differs({ ...below, decisions: general })).toBe(true);
     expect(differs({ ...below, decisions: [decided("generality-below", "narrow")] })).toBe(false);
     expect(differs({ ...open, decisions: general })).toBe(false);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Facts } from "@/lib/engine/facts";
-import { actCite, guidelineCite, inferenceCite } from "@/lib/engine/finding";
+import { actCite, guidelineCite } from "@/lib/engine/finding";
 import { gpai } from "@/lib/engine/gpai";
 import { lawOn } from "@/lib/engine/law-on";
 import { modifierShare } from "@/lib/engine/modifier-share";
@@ -88,67 +88,5 @@ describe("arguments against the presumption (Art 52(2), 52(3); GL 42)", () => {
 
   it.each(["filed", "accepted", "rejected"] as const)("%s, create no presumption", (rebuttal) => {
     expect(found({ rebuttal })).toEqual(found({}));
-  });
-});
-
-describe("a third party's modification", () => {
-  const modified: Facts = {
-    trainingFlop: undefined,
-    cumulativeTrainingFlop: flop("1.1e25"),
-    isThirdPartyModification: true,
-    baseIsGpai: true,
-    baseIsSystemicRisk: false,
-    baseComputeKnown: true,
-    baseTrainingFlop: flop("9e24"),
-    modificationFlop: flop("2e24"),
-  };
-  const over = { modificationFlop: flop("4e24") };
-
-  it("of a systemic-risk model is presumed to be one (GL 70-71 [67-68])", () => {
-    for (const changes of [{}, { cumulativeTrainingFlop: undefined }, over]) {
-      const { answer, outcome, because } = found({ ...modified, ...changes, baseIsSystemicRisk: true });
-      expect([answer, outcome]).toEqual(["yes", "presumed"]);
-      expect(because).toEqual([
-        { text: "It is a modification of a systemic-risk model.", cite: guidelineCite("GL 70-71 [67-68]") },
-      ]);
-    }
-  });
-
-  it("that is significant counts by the total", () => {
-    expect(told({ ...modified, ...over })).toBe("yes presumed");
-    expect(told({ ...modified, ...over, cumulativeTrainingFlop: flop("1e25") })).toBe("no no");
-  });
-
-  it("that is small leaves open what counts, and both readings can be decided (WC-063)", () => {
-    const finding = found(modified);
-    expect(finding).toMatchObject({ answer: "review", outcome: "case_by_case", missing: [] });
-    expect(finding.readings.map(({ id, leadsTo }) => [id, leadsTo])).toEqual([
-      ["share", { answer: "no", outcome: "n/a" }],
-      ["total", { answer: "yes", outcome: "presumed" }],
-    ]);
-    expect(finding.readings[0]?.cite).toEqual(inferenceCite("GL 62-63 [59-60]; GL 121 [118]; Art 51(2)"));
-    const made = { question: "modified-total", by: "O", on: "2026-11-01", reason: "r" } as const;
-    const share = found({ ...modified, decisions: [{ ...made, reading: "share" }] });
-    expect(share.because.map(({ cite }) => cite.pinpoint).slice(0, 2)).toEqual(["Art 51(2)", "GL 63 [60]"]);
-  });
-
-  it("of which nobody knows how small it is leaves it open, and nothing can be decided", () => {
-    const finding = found({ ...modified, modificationFlop: undefined });
-    expect(finding).toMatchObject({
-      answer: "review",
-      outcome: "case_by_case",
-      missing: ["modificationFlop"],
-    });
-    expect(finding.because[0]?.text).toContain("1.1 × 10²⁵ FLOP is greater");
-    expect(finding.readings.map(({ question, id, leadsTo }) => [question, id, leadsTo])).toEqual([
-      ["modified-total", "share", undefined],
-      ["modified-total", "total", undefined],
-    ]);
-  });
-
-  it("is only that where somebody else made the base", () => {
-    const own = { ...modified, isThirdPartyModification: false, trainingFlop: flop("5e23") };
-    expect(told(own)).toBe("yes presumed");
-    expect(told({ ...own, baseIsSystemicRisk: true, cumulativeTrainingFlop: flop("1e25") })).toBe("no no");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ComputeBasis, Facts } from "@/lib/engine/facts";
-import { guidelineCite, inferenceCite } from "@/lib/engine/finding";
+import { guidelineCite } from "@/lib/engine/finding";
 import { gpai } from "@/lib/engine/gpai";
 import { type Law, lawOn } from "@/lib/engine/law-on";
 import { modifierShare } from "@/lib/engine/modifier-share";
@@ -91,8 +91,8 @@ describe("cumulative compute is measured against 10^25 (Art 51(2))", () => {
   });
 
   it("is not asked before the threshold was law", () => {
-    const { answer, because } = found({}, lawOn("2025-08-01"));
-    expect(answer).toBe("not-in-force");
+    const { answer, outcome, because } = found({}, lawOn("2025-08-01"));
+    expect([answer, outcome]).toEqual(["not-in-force", "n/a"]);
     expect(because[0]?.text).toContain("Chapter V did not apply on 2025-08-01");
   });
 });
@@ -127,12 +127,12 @@ describe("what a ledger says beside its total (GL 120 [117], 123 [120])", () => 
     expect(doubts.map(({ cite }) => cite.pinpoint)).toEqual(pinpoints);
     const decided = (reading: string) => {
       const made = { question: "cumulative-doubt", reading, by: "O", on: "2026-11-01", reason: "r" } as const;
-      const { because, missing } = found({ ...facts, decisions: [made] });
+      const { answer, outcome, because, missing } = found({ ...facts, decisions: [made] });
       expect(because.slice(0, -1)).toEqual(finding.because);
-      return missing;
+      return [answer, outcome, ...missing];
     };
-    expect(decided("complete")).toEqual([]);
-    expect(decided("incomplete")).toEqual(["cumulativeTrainingFlop"]);
+    expect(decided("complete")).toEqual(["no", "no"]);
+    expect(decided("incomplete")).toEqual(["unknown", "unknown", "cumulativeTrainingFlop"]);
   });
 
   it("keeps no yes open", () => {
@@ -145,7 +145,15 @@ describe("it is known that the threshold will be met, and no figure is above it 
   const foreseen: Facts = { thresholdTrigger: "known_will_be_met", thresholdMetOrKnownOn: "2026-10-17" };
   it("says what is recorded and since when", () => {
     const finding = found(total(flop("9e24"), foreseen));
-    expect(finding).toMatchObject({ answer: "review", missing: ["cumulativeTrainingFlop"] });
+    expect(finding).toMatchObject({
+      answer: "review",
+      outcome: "review",
+      missing: ["cumulativeTrainingFlop"],
+    });
+    expect(finding.readings.map(({ id, leadsTo }) => [id, leadsTo])).toEqual([
+      ["will-be-met", { answer: "yes", outcome: "presumed" }],
+      ["figure-final", { answer: "no", outcome: "no" }],
+    ]);
     expect(finding.because).toEqual([
       {
         text: "It is recorded that the threshold will be met, known since 2026-10-17; the cumulative compute recorded, 9 × 10²⁴ FLOP, is not greater than 10²⁵ FLOP.",
@@ -188,56 +196,5 @@ describe("reach is one criterion for a designation (Annex XIII(f))", () => {
   it("is not said while no number is law", () => {
     const none: Law = { ...law, thresholds: { ...law.thresholds, reachBusinessUsers: undefined } };
     expect(found({ registeredEuBusinessUsers: 10_000 }, none)).toEqual(found({}));
-  });
-});
-
-describe("of the base nothing can be known but that it has no systemic risk (GL 64 [61])", () => {
-  const facts: Facts = {
-    trainingFlop: undefined,
-    cumulativeTrainingFlop: undefined,
-    isThirdPartyModification: true,
-    baseIsGpai: true,
-    baseIsSystemicRisk: false,
-    baseComputeKnown: false,
-    modificationFlop: flop("5e22"),
-  };
-
-  it("takes the total as not greater, by inference", () => {
-    const finding = found(facts);
-    expect(finding).toMatchObject({ answer: "no", outcome: "no", missing: [], readings: [] });
-    expect(finding.because).toEqual([
-      {
-        text: "The base has no systemic risk and its compute cannot be known; the total is taken as not greater than 10²⁵ FLOP.",
-        cite: inferenceCite("GL 64 [61]"),
-      },
-    ]);
-  });
-
-  it("decided the other way, says that it cannot be known", () => {
-    const made = { question: "unknown-base-total", by: "O", on: "2026-11-01", reason: "r" } as const;
-    const { answer, because } = found({ ...facts, decisions: [{ ...made, reading: "above" }] });
-    expect(answer).toBe("yes");
-    expect(because[0]?.text).toBe("The base model's compute cannot be known.");
-    expect(because[0]?.cite).toEqual(inferenceCite("GL 64 [61]"));
-    expect(because.at(-1)?.decision?.differs).toBe(true);
-    const below = found({ ...facts, decisions: [{ ...made, reading: "not-above" }] });
-    expect([below.answer, below.because.at(-1)?.decision?.differs]).toEqual(["no", false]);
-  });
-
-  it.each<[string, Facts, string]>([
-    ["its compute may be known", { baseComputeKnown: true }, "unknown unknown"],
-    ["nobody said whether it can be known", { baseComputeKnown: undefined }, "unknown unknown"],
-    ["nobody said whether it has systemic risk", { baseIsSystemicRisk: undefined }, "unknown unknown"],
-    ["it has systemic risk", { baseIsSystemicRisk: true }, "yes presumed"],
-    ["the total is known", { cumulativeTrainingFlop: limit }, "no no"],
-    ["the total is known to be greater", { cumulativeTrainingFlop: limit + 1n }, "yes presumed"],
-  ])("but not where %s", (_what, changes, expected) => {
-    expect(told({ ...facts, ...changes })).toBe(expected);
-  });
-
-  it("but not for one's own model", () => {
-    const own = { ...facts, isThirdPartyModification: false, trainingFlop: flop("5e23") };
-    expect(told(own)).toBe("unknown unknown");
-    expect(told({ ...own, baseIsSystemicRisk: true })).toBe("unknown unknown");
   });
 });
