@@ -176,7 +176,21 @@ describe("the decisions an answer rests on", () => {
       { question: "licence-terms", undecided },
       { question: "foreseen-threshold", undecided },
     ]);
+    const idle = decision("generality", "narrow");
+    expect(decided(facts, idle, one, two).representative.decided).toEqual(representative.decided);
     expect(decided(facts, one).representative.decided).toEqual([{ question: "licence-terms", undecided }]);
+  });
+
+  it("stand each beside the answer without it alone", () => {
+    const facts: Facts = { ...openRelease, licenceTerms: "needs_review", monetisation: "personal_data" };
+    const both = [decision("licence-terms", "allowed"), decision("monetisation", "harmless")];
+    const { openSource } = decided(facts, ...both);
+    expect(openSource.answer).toBe("yes");
+    // Personal data are a monetisation as a rule (GL 87), whatever the licence says.
+    expect(openSource.decided).toEqual([
+      { question: "licence-terms", undecided: { answer: "review", outcome: "review" } },
+      { question: "monetisation", undecided: { answer: "no", outcome: "no" } },
+    ]);
   });
 
   it("leave out one that changes nothing in this answer", () => {

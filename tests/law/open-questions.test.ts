@@ -22,6 +22,11 @@ describe("the questions that wait for a person", () => {
     ["of the compute", { computeDoubt: "Base left out." }, ["cumulative-doubt"]],
     ["of the provider", { actorRole: "consortium_coordinator" }, ["consortium"]],
     ["of the exemption", licence, ["licence-terms"]],
+    [
+      "of the exemption, while the provider is not known",
+      { ...licence, supply: undefined },
+      ["licence-terms"],
+    ],
     ["of the notification", { ...risky, placedOn: "2025-07-01" }, ["legacy-notification"]],
     ["of a duty alone", { ...risky, codeChapters: ["safety"] }, ["public-summary"]],
     [
