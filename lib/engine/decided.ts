@@ -54,7 +54,7 @@ export function withDecisions(given: Facts, asOf: IsoDate, reason: (facts: Facts
     question,
     assessment: reason({
       ...facts,
-      decisions: facts.decisions?.filter((decision) => decision.question !== question),
+      decisions: made.filter((decision) => decision.question !== question),
     }),
   }));
   const none = reason({ ...facts, decisions: [] });

@@ -136,7 +136,7 @@ function criterionNotMet(
     const text = "The criterion is not met, but the model was shown to be significantly general.";
     return finding("yes", "yes_despite_criterion", [...because, { text, cite: GENERALITY }]);
   }
-  const doubted = compute.met === false && modality.met !== false ? (compute.doubts ?? []) : [];
+  const doubted = modality.met === false ? [] : (compute.doubts ?? []);
   const text = "Not indicated. A model that is nevertheless significantly general would still be one.";
   const notIndicated = finding<GpaiOutcome>("no", "not_indicated", [...because, { text, cite: GENERALITY }]);
   const undecided =

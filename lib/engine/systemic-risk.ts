@@ -51,7 +51,6 @@ export function systemicRisk(
     });
   }
   const presumption = presumedFrom(facts, threshold, share);
-  const open = gpai.answer === "yes" ? undefined : gpai.answer;
   if (presumption.answer !== "yes") return withReach(facts, law, presumption);
   if (accepted) {
     const text = "The presumption was met, but the Commission accepted the arguments against it.";
@@ -61,8 +60,8 @@ export function systemicRisk(
     });
   }
   const because = [...presumption.because, ...rebuttalReason(facts)];
-  if (open === "unknown" || open === "review") {
-    return finding(open, open, because, { missing: gpai.missing, readings: gpai.readings });
+  if (gpai.answer === "unknown" || gpai.answer === "review") {
+    return finding(gpai.answer, gpai.answer, because, { missing: gpai.missing, readings: gpai.readings });
   }
   return finding("yes", "presumed", because);
 }
