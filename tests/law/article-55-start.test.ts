@@ -181,6 +181,7 @@ describe("a model placed only after the condition is met (GL 27, 42; Rec 97)", (
     ["placed before", { placedOn: "2026-05-31" }, {}],
     ["never placed", { placedOn: "not_placed" }, {}],
     ["met on an unknown day", { ...later, thresholdMetOrKnownOn: undefined }, {}],
+    ["of which neither day is known", { placedOn: undefined, thresholdMetOrKnownOn: undefined }, {}],
     ["designated", { ...later, designationBasis: "52(4)", designatedOn: "2026-04-01" }, {}],
     ["on the market before Chapter V applied", { placedOn: undefined }, { legacy: older }],
   ])("does not ask of one %s", (_what, facts, before) => {
