@@ -110,6 +110,27 @@ describe("who is the provider, by the part played (Art 3(3); GL 51-59)", () => {
   });
 });
 
+describe("an integrator where upstream excluded the Union (GL 59 [57])", () => {
+  const integrator = (changes: Facts) =>
+    ask({ actorRole: "downstream_integrator", euExcluded: true, ...changes });
+
+  it("places the model with its system, so it provides nothing that it does not place", () => {
+    for (const euExcluded of [true, undefined]) {
+      expect(inShort(integrator({ euExcluded, placedOn: "not_placed" }))).toMatch(/^no no: It is not placed/);
+      expect(inShort(integrator({ euExcluded, supply: "research_only" }))).toMatch(/^no no: .*research/);
+      expect(integrator({ euExcluded, supply: "internal_only" }).answer).toBe("no");
+      expect(integrator({ euExcluded, supply: undefined }).missing).toEqual(["supply"]);
+    }
+  });
+
+  it("provides it whatever it changed of it, and however small the change", () => {
+    expect(integrator({ isThirdPartyModification: true }).answer).toBe("yes");
+    const unclear = integrator({ isThirdPartyModification: true, euExcluded: undefined });
+    expect(unclear).toMatchObject({ answer: "unknown", missing: ["euExcluded"] });
+    expect(integrator({ isThirdPartyModification: true, euExcluded: false }).answer).toBe("no");
+  });
+});
+
 describe("what comes before (Art 3(63), 113)", () => {
   it("nobody provides what is no general-purpose model", () => {
     expect(inShort(ask({}, { gpai: found("Narrow", "no", "no_despite_criterion") }))).toBe(
