@@ -90,7 +90,8 @@ export function article55(
   }
   const open = { missing: provider.missing, readings: provider.readings };
   const from = article55From(facts, law, legacy);
-  const missing = from === undefined ? (["thresholdMetOrKnownOn"] as const) : [];
+  const start = facts.designationBasis === "52(4)" ? "designatedOn" : "thresholdMetOrKnownOn";
+  const missing = from === undefined ? ([start] as const) : [];
   if (systemic.outcome === "rebutted") {
     const text = `Bound until ${facts.rebuttalDecidedOn ?? "the day it was informed"}, when the arguments were accepted.`;
     return finding("no", "ended", [{ text, cite }], {

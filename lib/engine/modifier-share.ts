@@ -12,6 +12,7 @@ import {
 import { showFlop } from "./flop";
 import { argue } from "./judge";
 import type { InForce, Law } from "./law-on";
+import { leftOpen } from "./lineage-lifecycle";
 import { basesCite, chainCite, type ShareLineage } from "./lineage-share";
 
 export type ModifierShareOutcome =
@@ -39,7 +40,7 @@ export function modifierShare(facts: Facts, law: Law, lineage: ShareLineage = {}
   if (!modifiesThirdPartyModel(facts)) {
     return notApplicable("It is not a third party's modification.", share.cite);
   }
-  const undecided = byShare(facts, law, lineage);
+  const undecided = byShare(facts, { share, gpaiTrainingFlop, systemicRiskTrainingFlop }, lineage);
   const { answer, because } = undecided;
   return argue(facts, {
     question: "modification-significance",
@@ -52,15 +53,22 @@ export function modifierShare(facts: Facts, law: Law, lineage: ShareLineage = {}
   });
 }
 
-function byShare(facts: Facts, law: Law, lineage: ShareLineage): ShareFinding {
-  const { modifierShare: share, gpaiTrainingFlop, systemicRiskTrainingFlop } = law.thresholds;
-  if (share === undefined || !gpaiTrainingFlop || !systemicRiskTrainingFlop) return notInForce(law);
+/** The share, and what replaces the compute of a base that cannot be known. */
+interface Marks {
+  readonly share: InForce<bigint>;
+  readonly gpaiTrainingFlop: InForce<bigint>;
+  readonly systemicRiskTrainingFlop: InForce<bigint>;
+}
+
+function byShare(facts: Facts, marks: Marks, lineage: ShareLineage): ShareFinding {
+  const { share, gpaiTrainingFlop, systemicRiskTrainingFlop } = marks;
   if (facts.modificationFlop === undefined) {
     const text = "The compute spent on the modification is not known.";
     return finding("unknown", "unknown", [{ text, cite: share.cite }], { missing: ["modificationFlop"] });
   }
-  const inAll = lineage.chain === undefined ? facts.modificationFlop : lineage.chain.flop;
-  if (inAll === 0n) {
+  const own = facts.modificationFlop;
+  const most = lineage.chain ? lineage.chain.most : own + leftOpen(own, facts.modificationBasis);
+  if (most === 0n) {
     const text = "Nothing was trained, so nothing is greater than one third of the base model's compute.";
     return finding("no", "not_over", [{ text, cite: inferenceCite("GL 62-63 [59-60]") }]);
   }
@@ -68,7 +76,7 @@ function byShare(facts: Facts, law: Law, lineage: ShareLineage): ShareFinding {
     const base = facts.baseTrainingFlop;
     const { least, sum } = lineage.bases ?? { least: base, sum: base };
     const one = { least, sum, name: "the base model's compute", share };
-    return weigh(facts, facts.modificationFlop, one, lineage);
+    return weigh(facts, own, one, lineage);
   }
   if (facts.baseComputeKnown !== false) {
     const text = "The base model's compute is not recorded, nor that it cannot be known.";
@@ -86,7 +94,7 @@ function byShare(facts: Facts, law: Law, lineage: ShareLineage): ShareFinding {
   const name = "the replacement for a base model whose compute is not known";
   const { value } = stand;
   const one = { least: value, sum: value, name, share: { value: share.value, cite: replacement } };
-  return weigh(facts, facts.modificationFlop, one, lineage);
+  return weigh(facts, own, one, lineage);
 }
 
 interface Measure {
@@ -101,7 +109,7 @@ interface Measure {
 function weigh(facts: Facts, own: bigint, measure: Measure, { chain }: ShareLineage): ShareFinding {
   const { least, sum, name } = measure;
   const last = compare(own, sum, least === sum ? name : "the compute of all bases together", measure);
-  const smallest = least === sum ? last : compare(own, least, "the smallest base's compute", measure);
+  const smallest = compare(own, least, "the smallest base's compute", measure);
   if (last.answer === "yes") return last;
   const doubts = mayBeOver(facts, own, measure);
   if (doubts.length > 0) {

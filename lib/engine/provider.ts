@@ -35,7 +35,7 @@ export function provider(facts: Facts, law: Law, before: Before): ProviderFindin
       { text: "No general-purpose AI model is indicated.", cite: actCite("Art 3(63)") },
     ]);
   }
-  const verdict = byRole(facts) ?? byModification(facts, before);
+  const verdict = byRole(facts, before) ?? byModification(facts, before);
   if (verdict.answer === "no" || before.gpai.answer === "yes") return verdict;
   return finding(before.gpai.answer, "unknown", [...before.gpai.because, ...verdict.because], {
     missing: [...before.gpai.missing, ...verdict.missing],
@@ -49,8 +49,7 @@ const yes = (text: string, cite: Because["cite"]): ProviderFinding => finding("y
 const caseByCase = (text: string, cite: Because["cite"]): ProviderFinding =>
   finding("review", "case_by_case", [{ text, cite }]);
 
-function byRole(facts: Facts): ProviderFinding | undefined {
-  const excluded = facts.euExcluded;
+function byRole(facts: Facts, { systemic }: Before): ProviderFinding | undefined {
   switch (facts.actorRole) {
     case "contractor":
       return no(
@@ -65,26 +64,11 @@ function byRole(facts: Facts): ProviderFinding | undefined {
     case "hub_operator":
       return no("The uploader, not the operator of the repository, is the provider.", guidelineCite("GL 51"));
     case "downstream_integrator":
-      if (excluded) {
-        const text =
-          "The upstream provider excluded the Union, so whoever brings the model here is its provider.";
-        return yes(text, guidelineCite("GL 59 [57]"));
-      }
-      if (excluded === false)
+      if (facts.euExcluded === false)
         return no("The upstream actor is the provider of the model.", guidelineCite("GL 57-58"));
-      return finding(
-        "unknown",
-        "unknown",
-        [
-          {
-            text: "Whether the upstream provider excluded the Union is not known.",
-            cite: guidelineCite("GL 59 [57]"),
-          },
-        ],
-        { missing: ["euExcluded"] },
-      );
+      return bySupply(facts, systemic);
     case "upstream_developer":
-      if (facts.supply === "via_downstream_system" && excluded) {
+      if (facts.supply === "via_downstream_system" && facts.euExcluded) {
         return no("It clearly excluded distribution and use in the Union.", guidelineCite("GL 59 [57]"));
       }
       return undefined;
@@ -181,6 +165,7 @@ function byPart(facts: Facts): ProviderFinding {
       indicated: "coordinator",
     });
   }
+  if (facts.actorRole === "downstream_integrator") return byExclusion(facts);
   if (modifiesThirdPartyModel(facts)) return byControl(facts);
   if (facts.actorRole === undefined) {
     const unknown = "The part the assessed actor plays is not known.";
@@ -191,6 +176,19 @@ function byPart(facts: Facts): ProviderFinding {
   return yes(
     "It develops the model and places it on the Union market under its own name.",
     actCite("Art 3(3), 3(9)"),
+  );
+}
+
+/** An integrator provides the model itself where upstream left the Union out, modified or not. */
+function byExclusion(facts: Facts): ProviderFinding {
+  const cite = guidelineCite("GL 59 [57]");
+  if (facts.euExcluded === undefined) {
+    const text = "Whether the upstream provider excluded the Union is not known.";
+    return finding("unknown", "unknown", [{ text, cite }], { missing: ["euExcluded"] });
+  }
+  return yes(
+    "The upstream provider excluded the Union, so whoever brings the model here is its provider.",
+    cite,
   );
 }
 
