@@ -1,10 +1,9 @@
 import { modalityCite, outputModalities } from "@/lib/law/modalities";
 import { basisReasons, mayBeAbove } from "./compute-basis";
 import { type FactName, type Facts, modifiesThirdPartyModel } from "./facts";
-import { type Because, type Finding, finding, guidelineCite, notInForce } from "./finding";
+import { actCite, type Because, type Finding, finding, guidelineCite, notInForce } from "./finding";
 import { showFlop } from "./flop";
-
-import { argue, judge } from "./judge";
+import { argue, judge, readingsOf } from "./judge";
 import type { InForce, Law } from "./law-on";
 
 export type GpaiOutcome =
@@ -43,6 +42,23 @@ export function gpai(facts: Facts, law: Law): Finding<GpaiOutcome> {
       },
     ]);
   }
+  const found = byCriterion(facts, threshold);
+  return found.answer === "no" && facts.designationBasis !== undefined
+    ? designatedAllTheSame(facts.designationBasis, found)
+    : found;
+}
+
+/** A designation presupposes a general-purpose AI model (Art 51(1)), so a recorded one forbids a plain "no". */
+function designatedAllTheSame(basis: string, found: Finding<GpaiOutcome>): Finding<GpaiOutcome> {
+  const text = `But the Commission is recorded to have designated it under Article ${basis}, as it can a general-purpose AI model alone. One of the two needs mending.`;
+  const because = [...found.because, { text, cite: actCite("Art 51(1), 52(1), 52(4)") }];
+  return finding("review", "review", because, {
+    missing: ["generalityShown"],
+    readings: readingsOf("generality-below"),
+  });
+}
+
+function byCriterion(facts: Facts, threshold: InForce<bigint>): Finding<GpaiOutcome> {
   const compute = computeLimb(facts, threshold);
   const modality = modalityLimb(facts);
   const because = [...compute.because, ...modality.because];

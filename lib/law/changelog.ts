@@ -14,6 +14,13 @@ export interface LawChange {
 /** What changed in the law data, latest first. CHANGELOG.md is written from this list. */
 export const changelog: readonly LawChange[] = [
   {
+    version: "2026-11-25.3",
+    on: "2026-11-25",
+    what: "No value changes; what follows from the values does, in four places. An integrator whose upstream excluded the Union is asked whether it places the model before it is called the provider. A model the Commission designated is not answered with “not general-purpose”. A modification of no compute beside open figures stays unknown. The day of a designation is asked for where that is what is missing.",
+    periods: "from 2 August 2025",
+    ids: ["source-aia", "source-gl"],
+  },
+  {
     version: "2026-11-25.2",
     on: "2026-11-25",
     what: "The questions left to judgement, with their readings, as a closed list. No value changes, and no answer changes before somebody decides.",
