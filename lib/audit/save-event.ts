@@ -1,7 +1,7 @@
 import type { Prisma } from "@/prisma/client/client";
 
 /** Acts that write no row and have to be known all the same. */
-export type Act = "sign-in" | "sign-in-refused" | "export" | "refusal" | "verify";
+export type Act = "sign-in" | "sign-in-refused" | "export" | "refusal";
 
 /**
  * Chains an act that the rows do not show. Everything that writes is chained by the database by itself.
