@@ -2,7 +2,6 @@ import { machineScope, type Scope } from "@/lib/auth/scope";
 import { createModel } from "@/lib/models/commands";
 import { listFilterSchema } from "@/lib/models/list-filter";
 import { listModels } from "@/lib/models/list-models";
-import type { Prisma } from "@/prisma/client/client";
 import { modelData, ourModel } from "../support/organisation";
 import { ownerDb } from "../support/owner-db";
 import { median, report } from "./measure";
@@ -61,26 +60,13 @@ async function unguarded<T>(act: () => Promise<T>): Promise<T> {
   const own = kept.weighbridgeDb;
   kept.weighbridgeDb = {
     $extends: () => ownerDb,
-    $transaction: (run: (tx: Prisma.TransactionClient) => Promise<unknown>, options?: object) =>
-      ownerDb.$transaction((tx) => run(withoutFirstQuestion(tx)), options),
+    $transaction: ownerDb.$transaction,
   };
   try {
     return await act();
   } finally {
     kept.weighbridgeDb = own;
   }
-}
-
-/** Leaves out the question that sets the organisation. */
-function withoutFirstQuestion(tx: Prisma.TransactionClient): Prisma.TransactionClient {
-  let isFirst = true;
-  return new Proxy(tx, {
-    get(target, name) {
-      if (name !== "$queryRaw" || !isFirst) return Reflect.get(target, name);
-      isFirst = false;
-      return async () => [];
-    },
-  });
 }
 
 async function watchRows(on: boolean): Promise<void> {
