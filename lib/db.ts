@@ -1,16 +1,12 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/prisma/client/client";
 import { EnvError, env } from "./env";
+import { actAs, type Tenant, TenantPool } from "./tenant-pool";
 
 // On globalThis because a development server loads this module anew after each edit.
 const kept = globalThis as { weighbridgeDb?: PrismaClient };
 
-/** For whom the database is asked: whose rows are there, and who is recorded as having written. */
-export interface Tenant {
-  readonly organisationId: string;
-  readonly userId: string | null;
-  readonly actorName: string;
-}
+export type { Tenant };
 
 /** The database as one organisation sees it; what is not there is whatever would reach beyond. */
 export type TenantDb = Omit<Prisma.TransactionClient, "$transaction"> & {
@@ -20,12 +16,12 @@ export type TenantDb = Omit<Prisma.TransactionClient, "$transaction"> & {
   ): Promise<T>;
 };
 
-const tenantDbs = new WeakMap<Tenant, TenantDb>();
+let tenantDbs = new WeakMap<Tenant, TenantDb>();
 
 /**
  * The database for one organisation. Each question, and each transaction, first tells PostgreSQL whose it is,
  * for that transaction only; row-level security then leaves nobody else's rows in reach, whatever the
- * question says.
+ * question says. Not for `findUnique`: Prisma asks several of one moment at once, and they may be of several tenants.
  *
  * @param tenant a Scope, or what one is made from
  */
@@ -33,32 +29,17 @@ export function db(tenant: Tenant): TenantDb {
   const known = tenantDbs.get(tenant);
   if (known !== undefined) return known;
   const asked = client().$extends({
-    query: {
-      async $allOperations({ args, query }) {
-        // `query` stays lazy until it is part of the transaction, which its type does not say.
-        const question = query(args) as unknown as Prisma.PrismaPromise<unknown>;
-        const [, answer] = await client().$transaction([actFor(client(), tenant), question]);
-        return answer;
-      },
-    },
+    // Asked within the act, not by whoever awaits the answer later.
+    query: { $allOperations: ({ args, query }) => actAs(tenant, async () => await query(args)) },
   });
   const $transaction: TenantDb["$transaction"] = (run, options) =>
-    client().$transaction(async (tx) => {
-      await actFor(tx, tenant);
-      return run(tx);
-    }, options);
+    actAs(tenant, () => client().$transaction(run, options));
   const made = new Proxy(asked as unknown as TenantDb, {
     get: (target, name) => (name === "$transaction" ? $transaction : Reflect.get(target, name)),
   });
   tenantDbs.set(tenant, made);
   return made;
 }
-
-const actFor = (
-  tx: Pick<Prisma.TransactionClient, "$queryRaw">,
-  { organisationId, userId, actorName }: Tenant,
-) => tx.$queryRaw`SELECT set_config('weighbridge.organisation', ${organisationId}, true),
-  set_config('weighbridge.actor', ${userId ?? ""}, true), set_config('weighbridge.actor_name', ${actorName}, true)`;
 
 /**
  * The database as the installation itself sees it: no organisation's rows, only what belongs to none (counts
@@ -77,6 +58,7 @@ export const installation: PrismaClient = new Proxy({} as PrismaClient, {
 export async function disconnect(): Promise<void> {
   const open = kept.weighbridgeDb;
   kept.weighbridgeDb = undefined;
+  tenantDbs = new WeakMap();
   await open?.$disconnect();
 }
 
@@ -94,9 +76,14 @@ function connect(): PrismaClient {
     );
   }
   // Its pool drops broken connections and makes new ones when the server is back.
-  const pool = { connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 5_000, keepAlive: true };
+  const pool = new TenantPool({
+    connectionString: databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
   return new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     transactionOptions: { maxWait: 10_000, timeout: 60_000 },
   });
 }

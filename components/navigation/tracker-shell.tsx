@@ -16,6 +16,7 @@ const places = [
   { href: "/exposure", label: "Exposure" },
   { href: "/models/import", label: "Import" },
   { href: "/law", label: "The law" },
+  { href: "/audit", label: "Audit trail" },
   { href: "/check", label: "Quick check" },
 ] as const;
 

@@ -1,4 +1,5 @@
-import { installation } from "@/lib/db";
+import { saveEvent } from "@/lib/audit/save-event";
+import { db, installation } from "@/lib/db";
 import { passwordFits } from "./password";
 import { countAttempt, forgiveAttempt } from "./save-attempts";
 
@@ -6,6 +7,13 @@ export type SignIn =
   | { ok: true; user: { id: string; email: string; name: string } }
   /** `until` is set where there were too many tries. */
   | { ok: false; until?: Date };
+
+interface Account {
+  id: string;
+  organisationId: string;
+  name: string;
+  passwordHash: string;
+}
 
 /** The account behind an e-mail and a password. Answers alike, and takes as long, where there is none. */
 export async function findAccount(
@@ -15,10 +23,12 @@ export async function findAccount(
   const attempt = { email: email.trim().toLowerCase(), address };
   const until = await countAttempt(attempt, now);
   if (until !== undefined) return { ok: false, until };
-  const [user] = await installation.$queryRaw<{ id: string; name: string; passwordHash: string }[]>`
-    SELECT id, name, "passwordHash" FROM account_of(${attempt.email})`;
+  const [user] = await installation.$queryRaw<Account[]>`SELECT * FROM account_of(${attempt.email})`;
   const fits = await passwordFits(user?.passwordHash, password);
-  if (user === undefined || !fits) return { ok: false };
+  if (user === undefined) return { ok: false };
+  const tenant = { organisationId: user.organisationId, userId: user.id, actorName: user.name };
+  await saveEvent(db(tenant), fits ? "sign-in" : "sign-in-refused", { by: "password" });
+  if (!fits) return { ok: false };
   await forgiveAttempt(attempt);
   return { ok: true, user: { id: user.id, email: attempt.email, name: user.name } };
 }

@@ -57,7 +57,7 @@ async function person(userId: string) {
     SELECT organisation_of_person(${userId}::uuid) AS "organisationId"`;
   if (!found?.organisationId) return null;
   const tenant = { organisationId: found.organisationId, userId, actorName: "" };
-  return db(tenant).user.findUnique({ where: { id: userId }, include: { organisation: true } });
+  return db(tenant).user.findFirst({ where: { id: userId }, include: { organisation: true } });
 }
 
 /** The scope of the current request; sends whoever is not signed in to sign in first. */
@@ -85,7 +85,7 @@ export async function machineScope(
     actorName: actor.name,
   }),
 ): Promise<Scope | null> {
-  const organisation = await client.organisation.findUnique({ where: { id: organisationId } });
+  const organisation = await client.organisation.findFirst({ where: { id: organisationId } });
   if (organisation === null) return null;
   return makeScope({
     organisationId,

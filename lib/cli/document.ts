@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { saveExport } from "@/lib/audit/save-export";
 import { machineScope, type Scope } from "@/lib/auth/scope";
 import { db, disconnect } from "@/lib/db";
 import { type Audience, audiences, isAudience } from "@/lib/documents/audiences";
@@ -39,7 +40,14 @@ export async function run(args: string[]): Promise<number> {
       say(`There is no model "${read.model}".`);
       return 1;
     }
-    return await handOver(documentFile(content, read.format).bytes, read.out);
+    const { bytes } = documentFile(content, read.format);
+    await saveExport(found.scope, {
+      document: read.kind,
+      model: found.id,
+      audience: read.audience,
+      format: read.format,
+    });
+    return await handOver(bytes, read.out);
   } finally {
     await disconnect();
   }

@@ -37,6 +37,11 @@ const commands: Record<string, Command> = {
     summary: "[--together] FILE…: count a model's parameters from config.json, .safetensors or .gguf files",
     load: () => import("./parameters"),
   },
+  verify: {
+    summary: "check that no record was changed past the audit chain; exits 1 and names the first break",
+    needs: "database",
+    load: () => import("./verify"),
+  },
   schema: {
     summary: "facts|finding: print the JSON Schema of a line",
     load: () => import("./schema"),

@@ -59,7 +59,7 @@ export function deadlineConditions(
   if (q) {
     const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
     all.push(Prisma.sql`d."modelRecordId" IN (
-      SELECT id FROM "ModelRecord" WHERE "organisationId" = ${scope.organisationId}::uuid AND name ILIKE ${pattern})`);
+      SELECT id FROM "OwnModel" WHERE "organisationId" = ${scope.organisationId}::uuid AND name ILIKE ${pattern})`);
   }
   return Prisma.join(all, " AND ");
 }

@@ -38,7 +38,7 @@ export async function searchBases(
   const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   return done(
     await db(scope).$queryRaw<BaseChoice[]>`
-      SELECT id, name, provider FROM "ModelRecord"
+      SELECT id, name, provider FROM "OwnModel"
       WHERE "organisationId" = ${scope.organisationId}::uuid AND "archivedAt" IS NULL
         AND id <> ${derivedId}::uuid
         AND (name || ' ' || provider || ' ' || COALESCE(family, '')) ILIKE ${pattern}

@@ -92,10 +92,10 @@ export async function listModels(scope: Scope, filter: ListFilter): Promise<Mode
         cardinality("questionsDecided") AS decided, cardinality("questionsExpired") AS expired,
         "isExample", "weightsPublic", COALESCE("cumulativeTrainingFlop", "trainingFlop")::text AS flop,
         "releasedOn"::text AS "releasedOn", (${key})::text AS "sortKey"
-      FROM "ModelRecord" WHERE ${where} ${beyond}
+      FROM "OwnModel" WHERE ${where} ${beyond}
       ORDER BY ${key} ${direction}, id ${direction} LIMIT ${PAGE_SIZE + 1}`,
     db(scope).$queryRaw<{ count: bigint }[]>`
-      SELECT count(*) FROM (SELECT 1 FROM "ModelRecord" WHERE ${where} LIMIT ${COUNT_LIMIT + 1}) AS counted`,
+      SELECT count(*) FROM (SELECT 1 FROM "OwnModel" WHERE ${where} LIMIT ${COUNT_LIMIT + 1}) AS counted`,
   ]);
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);

@@ -27,7 +27,7 @@ export async function modelsTouched(
     : Prisma.empty;
   const found = await db(scope).$queryRaw<(TouchedModel & { sortKey: string })[]>`
     SELECT m.id, m.name, m.provider, ${how.isOpen} AS "isOpen", ${how.dueOn} AS "dueOn", lower(m.name) AS "sortKey"
-    FROM "ModelRecord" m
+    FROM "OwnModel" m
     WHERE m."organisationId" = ${scope.organisationId}::uuid AND m."archivedAt" IS NULL AND ${how.condition} ${beyond}
     ORDER BY lower(m.name), m.id LIMIT ${TOUCHED_PAGE + 1}`;
   const rows = found.slice(0, TOUCHED_PAGE);

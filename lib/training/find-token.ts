@@ -20,7 +20,7 @@ async function tokenOf(id: string) {
   const [found] = await installation.$queryRaw<{ organisationId: string | null }[]>`
     SELECT organisation_of_token(${id}::uuid) AS "organisationId"`;
   if (!found?.organisationId) return null;
-  return tenantOf(found.organisationId).trainingToken.findUnique({ where: { id } });
+  return tenantOf(found.organisationId).trainingToken.findFirst({ where: { id } });
 }
 
 /** Finds the token behind a header, checks it for one run, and counts its use. */

@@ -10,10 +10,10 @@ export async function median(times: number, act: () => Promise<unknown> | unknow
   return taken[Math.floor(times / 2)] ?? Number.NaN;
 }
 
+const shown = (time: number) => time.toFixed(time < 100 ? 2 : 0);
+
 /** Prints one comparison; the ratio is what counts, the times are of this machine. */
 export function report(what: string, ours: number, against: string, baseline: number): void {
   const ratio = (ours / baseline).toFixed(2);
-  process.stdout.write(
-    `${what}: ${ours.toFixed(0)} ms; ${against}: ${baseline.toFixed(0)} ms; ratio ${ratio}\n`,
-  );
+  process.stdout.write(`${what}: ${shown(ours)} ms; ${against}: ${shown(baseline)} ms; ratio ${ratio}\n`);
 }

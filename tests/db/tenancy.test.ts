@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { auditPeople, chainLines, listEvents } from "@/lib/audit/queries";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { markDeadlineDone, undoDeadline } from "@/lib/deadlines/commands";
@@ -189,6 +190,15 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
       reason: "The evaluation it rested on was withdrawn.",
     }),
   judgementCounts: async (scope) => (await judgementCounts(scope)).open || null,
+  // Everybody has a trail of their own.
+  listEvents: async (scope) =>
+    (await listEvents(scope, {})).rows.filter(({ model }) => model?.id === there.judgedId),
+  auditPeople: async (scope) => (await auditPeople(scope)).filter((person) => person.id === owner.userId),
+  chainLines: async (scope) => {
+    const found: string[] = [];
+    for await (const line of chainLines(scope)) if (line.includes(owner.organisationId)) found.push(line);
+    return found;
+  },
   decideQuestion: (scope) => decide(scope, 5),
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
   editModel: (scope) => editModel(scope, { id: there.unlinkedId, revision: 1, data: modelData(ourModel) }),
@@ -205,7 +215,7 @@ it.each(Object.keys(calls))("%s gives its owner something and a stranger nothing
 });
 
 /** Takes a scope and makes something of its own organisation: there is nothing of another's to reach for. */
-const makers = ["createModel", "draftImport", "uploadImport"];
+const makers = ["createModel", "draftImport", "uploadImport", "saveExport", "findBreak", "verifyChain"];
 /** Parts of a query that stands in the table. */
 const parts = ["listOrder", "deadlineConditions", "loadViews"];
 

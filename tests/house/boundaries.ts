@@ -17,7 +17,7 @@ export const kinds: readonly Kind[] = [
   { kind: "engine", path: /^lib\/engine\/[a-z0-9-]+\.ts$/, may: ["law", "engine"] },
   { kind: "clock", path: /^lib\/clock\.ts$/, may: ["law"] },
   { kind: "env", path: /^lib\/env\.ts$/, may: [] },
-  { kind: "db", path: /^lib\/db\.ts$/, may: ["env", "generated"] },
+  { kind: "db", path: /^lib\/(db|tenant-pool)\.ts$/, may: ["env", "generated", "db"] },
   { kind: "contract", path: /^lib\/errors\.ts$/, may: ["pure"] },
   { kind: "action", path: /^lib\/action\.ts$/, may: ["scope", "contract"] },
   {

@@ -115,6 +115,13 @@ describe("the law", () => {
 });
 
 describe("the database", () => {
+  it("is never asked for several tenants at once", () => {
+    const asking = files.filter(({ text }) =>
+      /\bdb\([^)]*\)\.\w+\.findUnique/.test(text.replaceAll(/\s+/g, "")),
+    );
+    expect(asking.map((file) => file.path)).toEqual([]);
+  });
+
   it("is asked past an organisation only where it is not known yet, or where none is meant", () => {
     const asking = files.filter(
       ({ path, text }) => path !== "lib/db.ts" && /\binstallation\b.*from "@\/lib\/db"/.test(text),

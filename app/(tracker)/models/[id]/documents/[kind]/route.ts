@@ -1,3 +1,4 @@
+import { saveExport } from "@/lib/audit/save-export";
 import { requireScope } from "@/lib/auth/scope";
 import { audiences, isAudience } from "@/lib/documents/audiences";
 import { documentFile } from "@/lib/documents/file";
@@ -26,6 +27,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const content = await documentFor(scope, id, kind, audience, asOf);
     if (content === null) return plain(404, "This model does not exist, or belongs to another organisation.");
     const { name, mediaType, bytes } = documentFile(content, format);
+    await saveExport(scope, { document: kind, model: id, audience, format });
     return new Response(Buffer.from(bytes), {
       headers: {
         "content-type": mediaType,
