@@ -28,17 +28,27 @@ let tenantDbs = new WeakMap<Tenant, TenantDb>();
 export function db(tenant: Tenant): TenantDb {
   const known = tenantDbs.get(tenant);
   if (known !== undefined) return known;
-  const asked = client().$extends({
-    // Asked within the act, not by whoever awaits the answer later.
-    query: { $allOperations: ({ args, query }) => actAs(tenant, async () => await query(args)) },
-  });
-  const $transaction: TenantDb["$transaction"] = (run, options) =>
-    actAs(tenant, () => client().$transaction(run, options));
-  const made = new Proxy(asked as unknown as TenantDb, {
-    get: (target, name) => (name === "$transaction" ? $transaction : Reflect.get(target, name)),
-  });
+  const made = asTenant(tenant, client()) as unknown as TenantDb;
   tenantDbs.set(tenant, made);
   return made;
+}
+
+/** The client or a part of it, whose every question is asked within the tenant's act. */
+function asTenant<Part extends object>(tenant: Tenant, part: Part): Part {
+  const parts = new Map<PropertyKey, unknown>();
+  const wrapped = (name: PropertyKey): unknown => {
+    const value: unknown = Reflect.get(part, name);
+    // Prisma asks only when somebody awaits, which has to happen in here.
+    if (typeof value === "function")
+      return (...given: unknown[]) => actAs(tenant, async () => await value.apply(part, given));
+    return typeof value === "object" && value !== null ? asTenant(tenant, value) : value;
+  };
+  return new Proxy(part, {
+    get(_, name) {
+      if (!parts.has(name)) parts.set(name, wrapped(name));
+      return parts.get(name);
+    },
+  });
 }
 
 /**

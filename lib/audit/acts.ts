@@ -50,6 +50,8 @@ export interface EventPart {
   detail?: Record<string, string | number>;
 }
 
+const grouped = new Intl.NumberFormat("en-GB");
+
 /** A part in words: "3 deadlines added"; for an act without rows, what it was about. */
 export function partInWords({ act, table, count = 0, detail = {} }: EventPart): string {
   if (table === undefined)
@@ -57,5 +59,5 @@ export function partInWords({ act, table, count = 0, detail = {} }: EventPart): 
       .map(([name, value]) => `${name}: ${value}`)
       .join(", ");
   const [one, many] = rowWords[table] ?? [`row of ${table}`, `rows of ${table}`];
-  return `${count} ${count === 1 ? one : many} ${acts[act] ?? act}`;
+  return `${grouped.format(count)} ${count === 1 ? one : many} ${acts[act] ?? act}`;
 }

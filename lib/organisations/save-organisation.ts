@@ -9,6 +9,8 @@ export interface Founding {
   /** Lower case. */
   email: string;
   passwordHash: string;
+  /** Who is recorded as having done it, where it is not that person. */
+  by?: string;
 }
 
 /**
@@ -18,11 +20,13 @@ export interface Founding {
  * @returns whether it was founded; false where there is an organisation already
  */
 export async function saveFirstOrganisation(
-  { organisationName, name, email, passwordHash }: Founding,
+  { organisationName, name, email, passwordHash, by }: Founding,
   fill: (tx: Prisma.TransactionClient, tenant: Tenant) => Promise<void> = async () => {},
 ): Promise<boolean> {
   const [organisationId, userId] = [randomUUID(), randomUUID()];
-  const tenant = { organisationId, userId, actorName: name };
+  const tenant = by
+    ? { organisationId, userId: null, actorName: by }
+    : { organisationId, userId, actorName: name };
   return db(tenant).$transaction(
     async (tx) => {
       // An arbitrary number that only this statement uses; held until the transaction ends.

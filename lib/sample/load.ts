@@ -12,6 +12,7 @@ import { sampleRows } from "./sample-rows";
 
 const EMAIL = "owner@example.org";
 const NAME = "Sample owner";
+const ACTOR = "Sample data";
 
 /**
  * Fills an empty database with the sample portfolio: Epoch AI's models, other published facts and the
@@ -25,9 +26,9 @@ export async function loadSample(): Promise<{ email: string; password: string } 
   const today = todayInBrussels();
   const rows = sampleRows(lawOn(today));
   const loaded = await saveFirstOrganisation(
-    { organisationName: "Sample portfolio", name: NAME, email: EMAIL, passwordHash },
+    { organisationName: "Sample portfolio", name: NAME, email: EMAIL, passwordHash, by: ACTOR },
     async (tx, { organisationId }) => {
-      const scope = await machineScope(organisationId, { userId: null, name: "Sample data" }, today, tx);
+      const scope = await machineScope(organisationId, { userId: null, name: ACTOR }, today, tx);
       if (scope === null) throw new Error("the sample organisation was not created");
       const saves = rows.map((row) => ({ ...row, id: randomUUID(), origin: "sample" }));
       await holdLineage(tx, scope);

@@ -58,10 +58,7 @@ async function inTurns(
 /** Asks as the tables' owner, whom no policy binds, and tells the database of no organisation. */
 async function unguarded<T>(act: () => Promise<T>): Promise<T> {
   const own = kept.weighbridgeDb;
-  kept.weighbridgeDb = {
-    $extends: () => ownerDb,
-    $transaction: ownerDb.$transaction,
-  };
+  kept.weighbridgeDb = ownerDb;
   try {
     return await act();
   } finally {
