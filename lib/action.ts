@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { requestScope, type Scope } from "./auth/scope";
+import { errorDetails } from "./error-details";
 import { isDatabaseGone, type Result, refused } from "./errors";
+import { log } from "./log";
 
 /**
  * The one wrapper around every write: who asks, whether what they send can be read, then the command.
@@ -64,12 +66,13 @@ function invalid(error: z.ZodError) {
 
 function unforeseen(error: unknown) {
   if (isDatabaseGone(error)) {
+    log("warn", "database-unreachable", errorDetails(error));
     return {
       code: "unavailable" as const,
       message: "The database cannot be reached. Nothing was changed; wait a moment and save again.",
     };
   }
-  console.error(error);
+  log("error", "action-failed", errorDetails(error));
   return {
     code: "unexpected" as const,
     message:

@@ -7,6 +7,14 @@ const text = z
   .optional()
   .transform((value) => value || undefined);
 
+/** From the most talkative to the least. */
+export const logLevels = ["debug", "info", "warn", "error"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const secret = text.refine((value) => !value || value.length >= 32, {
+  message: "must have 32 characters or more; `openssl rand -base64 32` makes one",
+});
+
 const variables = z.object({
   NODE_ENV: text,
   DATABASE_URL: text.refine((value) => !value || /^postgres(ql)?:\/\//.test(value), {
@@ -21,14 +29,16 @@ const variables = z.object({
   NEXTAUTH_URL: text.refine((value) => !value || isWebAddress(value), {
     message: "must be the address people open, such as https://weighbridge.example.org",
   }),
-  NEXTAUTH_SECRET: text.refine((value) => !value || value.length >= 32, {
-    message: "must have 32 characters or more; `openssl rand -base64 32` makes one",
-  }),
+  NEXTAUTH_SECRET: secret,
   WEIGHBRIDGE_DATA: text,
   WEIGHBRIDGE_ADDRESS_HEADER: text.refine((value) => !value || /^[a-z][a-z0-9-]*$/i.test(value), {
     message: "must be the name of a header, such as X-Forwarded-For",
   }),
   WEIGHBRIDGE_HOST: text,
+  WEIGHBRIDGE_LOG_LEVEL: text.refine((value) => !value || logLevels.some((level) => level === value), {
+    message: `must be one of ${logLevels.join(", ")}`,
+  }),
+  WEIGHBRIDGE_METRICS_TOKEN: secret,
 });
 
 export type Env = {
@@ -45,6 +55,9 @@ export type Env = {
   nextauthSecret: string | undefined;
   /** The header in which a proxy of ours says who asks; unset where nobody's word is taken for it. */
   addressHeader: string | undefined;
+  logLevel: LogLevel;
+  /** What a monitoring system shows to read the metrics; unset where there are none to be read. */
+  metricsToken: string | undefined;
   /** Absolute path of the folder that keeps the embedded database and its secrets. */
   dataFolder: string;
 };
@@ -74,10 +87,11 @@ export function env(source: Record<string, string | undefined> = process.env): E
       "NEXTAUTH_SECRET must be set where DATABASE_URL is: it signs the sessions, so every process of this installation needs the same one. `openssl rand -base64 32` makes one.",
     );
   }
-  if (production && given.NEXTAUTH_SECRET && isGuessable(given.NEXTAUTH_SECRET)) {
-    throw new EnvError(
-      "NEXTAUTH_SECRET must be one that nobody can guess: this one repeats itself or stands in examples. `openssl rand -base64 32` makes one.",
-    );
+  for (const name of ["NEXTAUTH_SECRET", "WEIGHBRIDGE_METRICS_TOKEN"] as const) {
+    if (production && given[name] && isGuessable(given[name]))
+      throw new EnvError(
+        `${name} must be one that nobody can guess: this one repeats itself or stands in examples. \`openssl rand -base64 32\` makes one.`,
+      );
   }
   return {
     production,
@@ -89,6 +103,8 @@ export function env(source: Record<string, string | undefined> = process.env): E
     nextauthUrl: given.NEXTAUTH_URL,
     nextauthSecret: given.NEXTAUTH_SECRET,
     addressHeader: given.WEIGHBRIDGE_ADDRESS_HEADER?.toLowerCase(),
+    logLevel: (given.WEIGHBRIDGE_LOG_LEVEL ?? "info") as LogLevel,
+    metricsToken: given.WEIGHBRIDGE_METRICS_TOKEN,
     dataFolder: path.resolve(/* turbopackIgnore: true */ given.WEIGHBRIDGE_DATA ?? ".weighbridge"),
   };
 }

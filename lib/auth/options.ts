@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { addressOf, waitMessage } from "./attempt-limits";
 import { findAccount } from "./find-account";
 
@@ -10,6 +11,12 @@ const HOURS = 60 * 60;
 export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt", maxAge: 12 * HOURS },
   pages: { signIn: "/login", error: "/login" },
+  // Its own words hold the address that was asked for, so only its code is kept.
+  logger: {
+    error: (code) => log("error", "sign-in-failed", { code }),
+    warn: (code) => log("warn", "sign-in-warning", { code }),
+    debug: () => {},
+  },
   providers: [
     CredentialsProvider({
       credentials: { email: { type: "email" }, password: { type: "password" } },

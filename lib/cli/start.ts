@@ -5,7 +5,7 @@ import { type FolderClaim, folderClaim } from "@/lib/database/folder-claim";
 import { migrate } from "@/lib/database/migrate";
 import { env } from "@/lib/env";
 import { buildWeb } from "./build-web";
-import { Children } from "./children";
+import { Children, PATIENCE } from "./children";
 import { loadSampleOnce, type SampleAccount } from "./load-sample-once";
 import { say } from "./say";
 import { startWeb } from "./start-web";
@@ -27,23 +27,27 @@ export async function run(args: string[]): Promise<number> {
   if (claim && !claim.ok) return refuse(claim);
 
   const children = new Children();
-  const signal = untilSignal();
+  const { asked, urged } = untilSignal();
   const up = bringUp();
+  let code = 0;
   try {
-    await Promise.race([signal, children.failed, up]);
-    await Promise.race([signal, children.failed]);
-    say("Stopping …");
-    return 0;
+    await Promise.race([asked, children.failed, up]);
+    await Promise.race([asked, children.failed]);
+    say(`Stopping: what is under way has ${PATIENCE} s to finish. Ask again to stop at once.`);
   } catch (error) {
     say(error instanceof StopMessage ? error.message : String((error as Error)?.stack ?? error));
-    return 1;
-  } finally {
-    await children.stop();
-    // What was being started just then is there now, and stopped in its turn.
-    await up.catch(() => {});
-    await children.stop();
-    claim?.release();
+    code = 1;
   }
+  void urged.then(() => {
+    code = 1;
+    children.hurry();
+  });
+  await children.stop();
+  // What was being started just then is there now, and stopped in its turn.
+  await up.catch(() => {});
+  await children.stop();
+  claim?.release();
+  return code;
 
   async function bringUp(): Promise<void> {
     const { ending } = children;
@@ -67,7 +71,6 @@ export async function run(args: string[]): Promise<number> {
     ending.throwIfAborted();
     if (claim?.ok) claim.announce({ databaseReady: true });
     say("Starting the pages and the worker …");
-    // Ended in the opposite order: no page queues a job that nobody takes.
     children.node("worker", ["--import", "tsx", "lib/jobs/worker.ts"], process.env);
     const address = await startWeb(settings, children);
     if (claim?.ok) claim.announce({ address });

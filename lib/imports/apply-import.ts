@@ -2,9 +2,11 @@ import { z } from "zod";
 import { machineScope, type Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { lawOn } from "@/lib/engine/law-on";
+import { errorDetails } from "@/lib/error-details";
 import { isDatabaseGone } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { holdLineage } from "@/lib/lineage/write-edges";
+import { log } from "@/lib/log";
 import { refreshStatistics } from "@/lib/models/refresh-statistics";
 import { saveModels } from "@/lib/models/save-models";
 import { organisationIds } from "@/lib/organisations/queries";
@@ -46,7 +48,7 @@ export async function applyImport(payload: unknown): Promise<void> {
     });
   } catch (error) {
     if (isDatabaseGone(error)) throw error;
-    console.error(error);
+    log("error", "import-failed", errorDetails(error));
     const refusal = "Something went wrong on our side. Nothing was applied; you can try again.";
     await db(scope).importBatch.updateMany({
       where: { ...own, status: "applying" },

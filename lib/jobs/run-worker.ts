@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Logger, run, type TaskList } from "graphile-worker";
+import { type Job, Logger, run, type TaskList } from "graphile-worker";
 import { Pool } from "pg";
+import { errorDetails } from "@/lib/error-details";
+import type { log } from "@/lib/log";
 
 type Options = {
   connectionString: string;
@@ -11,9 +13,12 @@ type Options = {
   signal: AbortSignal;
   /** Done before any job whenever the worker starts over, so that what was left half-way is queued again. */
   resume?: () => Promise<void>;
-  /** Told what a person should know, one line at a time. */
-  report: (message: string) => void;
+  /** Told what whoever runs the installation should know. */
+  report: typeof log;
 };
+
+/** Only what is written down in batches is waited for at the end; else a job just done would be done again. */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /**
  * Works the job queue until told to stop. Where the database goes away it waits and starts over; a job
@@ -27,9 +32,7 @@ export async function runWorker({
   resume,
   report,
 }: Options): Promise<void> {
-  const logger = new Logger(() => (level, message) => {
-    if (level === "error" || level === "warning") report(message);
-  });
+  const logger = new Logger(() => (level, _message, meta) => tell(report, level, meta));
   for (let delay = 250; !signal.aborted; delay = Math.min(delay * 2, 5_000)) {
     const pool = new Pool({ connectionString, max: 4, connectionTimeoutMillis: 5_000 });
     pool.on("error", () => {});
@@ -43,6 +46,7 @@ export async function runWorker({
         concurrency: 2,
         noHandleSignals: true,
         logger,
+        preset,
       });
       delay = 250;
       const stop = () => void runner.stop().catch(() => {});
@@ -50,10 +54,28 @@ export async function runWorker({
       if (signal.aborted) stop();
       await runner.promise.finally(() => signal.removeEventListener("abort", stop));
     } catch (error) {
-      if (!signal.aborted) report(`The job queue can't be reached: ${(error as Error).message}`);
+      if (!signal.aborted) report("error", "queue-unreachable", errorDetails(error));
     } finally {
       void pool.end().catch(() => {});
     }
     await pause(delay, undefined, { signal }).catch(() => {});
   }
+}
+
+/** The queue's own messages quote errors and payloads, so they are told anew from what comes with them. */
+function tell(report: Options["report"], level: string, meta: Partial<Told> = {}): void {
+  const { job, duration, failure, success, error } = meta;
+  const details = job && { task: job.task_identifier, attempt: job.attempts, ms: Math.round(duration ?? 0) };
+  if (success) report("info", "job-done", details);
+  else if (failure) report("error", "job-failed", { ...details, ...errorDetails(error) });
+  else if (level === "error" || level === "warning")
+    report(level === "error" ? "error" : "warn", "queue-trouble", errorDetails(error ?? new Error()));
+}
+
+interface Told {
+  job: Job;
+  duration: number;
+  failure: boolean;
+  success: boolean;
+  error: unknown;
 }

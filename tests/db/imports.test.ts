@@ -349,9 +349,9 @@ describe("a worker that dies half-way", () => {
     const id = await drafted(epochFile([A]));
     await startImport(scope, { id });
     await db.$executeRaw`UPDATE "ImportBatch" SET content = '\\x00'::bytea WHERE id = ${id}::uuid`;
-    const complaint = vi.spyOn(console, "error").mockImplementation(() => {});
+    const complaint = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     await applyImport(job(id));
-    expect(complaint).toHaveBeenCalled();
+    expect(complaint).toHaveBeenCalledWith(expect.stringContaining('"event":"import-failed"'));
     complaint.mockRestore();
     expect(await getImport(scope, id)).toMatchObject({ status: "failed" });
     expect(await records()).toBe(0);

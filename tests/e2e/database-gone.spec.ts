@@ -23,6 +23,26 @@ test.afterAll(async () => {
   await gate.shut();
 });
 
+test("without the database it lives, is not ready, and says why without giving an address away", async ({
+  request,
+}) => {
+  const ask = (query = "") => request.get(`${address}/api/health${query}`);
+  expect((await (await ask()).json()).parts.database).toEqual({ ok: true, reason: "answers" });
+  await gate.shut();
+  const answer = await ask();
+  expect(answer.status()).toBe(503);
+  const text = await answer.text();
+  const gone = { ok: false, reason: "the database cannot be asked" };
+  expect(JSON.parse(text)).toEqual({
+    ready: false,
+    parts: { database: gone, migrations: gone, worker: gone },
+  });
+  expect(text).not.toContain(new URL(gate.url).port);
+  expect((await ask("?live")).status()).toBe(200);
+  await gate.open();
+  await expect.poll(async () => (await (await ask()).json()).parts.database.ok).toBe(true);
+});
+
 test.use({ expectedMessages: [/status of 500/] });
 
 test("without the database saving says so, loses nothing, and works once it is back", async ({ page }) => {

@@ -22,6 +22,9 @@ export default async function serve(): Promise<() => Promise<void>> {
       NODE_ENV: "production",
       WEIGHBRIDGE_TEST_OWNER_URL: database.url,
       NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+      WEIGHBRIDGE_METRICS_TOKEN: randomBytes(32).toString("hex"),
+      // Every page that is asked for would be a line between the tests.
+      WEIGHBRIDGE_LOG_LEVEL: "warn",
       PORT: "0",
     });
     await migrate(database.url);

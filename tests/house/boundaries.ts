@@ -6,7 +6,7 @@ interface Kind {
 }
 
 const PURE = ["law", "engine", "pure", "contract"];
-const WORLD = ["world", "db", "scope", "clock", "generated"];
+const WORLD = ["world", "db", "scope", "clock", "generated", "log"];
 
 /**
  * The vocabulary of the project. A file that fits no row fails the build, so a new kind of file is a
@@ -17,13 +17,14 @@ export const kinds: readonly Kind[] = [
   { kind: "engine", path: /^lib\/engine\/[a-z0-9-]+\.ts$/, may: ["law", "engine"] },
   { kind: "clock", path: /^lib\/clock\.ts$/, may: ["law"] },
   { kind: "env", path: /^lib\/env\.ts$/, may: [] },
+  { kind: "log", path: /^lib\/(log|error-details)\.ts$/, may: ["env", "log"] },
   { kind: "db", path: /^lib\/(db|tenant-pool)\.ts$/, may: ["env", "generated", "db"] },
   { kind: "contract", path: /^lib\/errors\.ts$/, may: ["pure"] },
-  { kind: "action", path: /^lib\/action\.ts$/, may: ["scope", "contract"] },
+  { kind: "action", path: /^lib\/action\.ts$/, may: ["scope", "contract", "log"] },
   {
     kind: "scope",
     path: /^lib\/auth\/(scope|options)\.ts$/,
-    may: ["law", "db", "clock", "world", "scope", "env", "pure"],
+    may: ["law", "db", "clock", "world", "scope", "env", "pure", "log"],
   },
   { kind: "world", path: /^lib\/auth\/password\.ts$/, may: ["pure"] },
   { kind: "tasks", path: /^lib\/jobs\/[a-z-]+\.ts$/, may: [...PURE, ...WORLD, "env", "tasks", "runtime"] },
@@ -36,7 +37,7 @@ export const kinds: readonly Kind[] = [
   { kind: "actions", path: /^lib\/[a-z-]+\/actions\.ts$/, may: ["action", "world", ...PURE] },
   {
     kind: "world",
-    path: /^lib\/[a-z-]+\/((queries|commands|list-(models|deadlines))|(save|refresh|apply|load|write|read|render|find|plan)-[a-z-]+)\.ts$/,
+    path: /^lib\/[a-z-]+\/((queries|commands|list-(models|deadlines))|(save|refresh|apply|load|write|read|render|find|plan|watch)-[a-z-]+)\.ts$/,
     may: [...PURE, ...WORLD, "tasks"],
   },
   { kind: "pure", path: /^lib\/[a-z-]+\/([a-z-]+\/)?[a-z0-9-]+\.ts$/, may: [...PURE, "generated-types"] },
@@ -48,7 +49,7 @@ export const kinds: readonly Kind[] = [
   {
     kind: "page",
     path: /^app\/(.+\/)?(page|layout|loading|error|global-error|not-found|route|template)\.(tsx|ts)$/,
-    may: [...PURE, "clock", "component", "world", "scope", "page"],
+    may: [...PURE, "clock", "component", "world", "scope", "page", "env", "log"],
   },
 ];
 

@@ -131,11 +131,26 @@ describe("the database", () => {
       "lib/auth/save-attempts.ts",
       "lib/auth/scope.ts",
       "lib/health/queries.ts",
+      "lib/health/read-metrics.ts",
       "lib/health/save-sign.ts",
       "lib/organisations/queries.ts",
       "lib/training/find-token.ts",
     ]);
   });
+});
+
+describe("the log", () => {
+  const speaking = /\bconsole\b(?!")/;
+
+  it("is the one way to tell something: the console would print whole errors, and what they quote", () => {
+    const speakers = files.filter((file) => speaking.test(code(file))).map((file) => file.path);
+    expect(speakers).toEqual(["lib/health/watch-console.ts"]);
+  });
+
+  it.each(["console.error(error);", "const { log } = console;", 'console["warn"]("x");'])(
+    "would catch %s",
+    (text) => expect(text).toMatch(speaking),
+  );
 });
 
 describe("the clock", () => {

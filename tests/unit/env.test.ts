@@ -28,6 +28,8 @@ describe("env", () => {
     ["DATABASE_URL", "mysql://localhost/weighbridge"],
     ["NEXTAUTH_URL", "weighbridge.example.org"],
     ["NEXTAUTH_SECRET", "short"],
+    ["WEIGHBRIDGE_METRICS_TOKEN", "s3cret-of-thirty-one-characters"],
+    ["WEIGHBRIDGE_LOG_LEVEL", "loud"],
   ])("%s=%s is refused by name", (name, value) => {
     expect(() => env({ [name]: value })).toThrow(new RegExp(`^${name} must `));
   });
@@ -53,6 +55,20 @@ describe("env", () => {
     const given = { NODE_ENV: "production", NEXTAUTH_SECRET: secret };
     expect(() => env(given)).toThrow(/^NEXTAUTH_SECRET must .*openssl rand -base64 32/);
     expect(env({ ...given, NODE_ENV: "test" }).nextauthSecret).toBe(secret);
+  });
+
+  test("a guessable token of the metrics is refused in production, and a drawn one taken", () => {
+    const given = (token: string) => ({ NODE_ENV: "production", WEIGHBRIDGE_METRICS_TOKEN: token });
+    expect(() => env(given("change-me-change-me-change-me-change-me"))).toThrow(
+      /^WEIGHBRIDGE_METRICS_TOKEN must .*openssl rand -base64 32/,
+    );
+    expect(env(given(drawn)).metricsToken).toBe(drawn);
+    expect(env({}).metricsToken).toBeUndefined();
+  });
+
+  test("the level of the log is one there is, and tells what happened where nothing is said", () => {
+    expect(env({ WEIGHBRIDGE_LOG_LEVEL: "debug" }).logLevel).toBe("debug");
+    expect(env({}).logLevel).toBe("info");
   });
 
   test("a secret that was drawn is taken", () => {

@@ -5,6 +5,8 @@ import { documentFile } from "@/lib/documents/file";
 import { documentFormats, isDocumentFormat, isDocumentKind } from "@/lib/documents/kinds";
 import { documentFor } from "@/lib/documents/queries";
 import { isDay } from "@/lib/engine/days";
+import { errorDetails } from "@/lib/error-details";
+import { log } from "@/lib/log";
 
 const plain = (status: number, message: string) =>
   new Response(`${message}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
@@ -37,7 +39,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
       },
     });
   } catch (error) {
-    console.error(error);
+    log("error", "document-failed", errorDetails(error));
     return plain(
       500,
       "The document could not be drawn up. Try again, and tell your administrator if it stays.",

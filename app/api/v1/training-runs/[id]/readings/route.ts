@@ -1,5 +1,7 @@
 import { readingScope } from "@/lib/auth/scope";
+import { errorDetails } from "@/lib/error-details";
 import { isDatabaseBusy, isDatabaseGone, type Refusal } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { isRunId } from "@/lib/training/run-record";
 import { saveReading } from "@/lib/training/save-reading";
 import { readingSchema } from "@/lib/training/schema";
@@ -37,10 +39,11 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
     return answer(saved.value.isNew ? 201 : 200, { id: saved.value.id, isNew: saved.value.isNew });
   } catch (error) {
     if (isDatabaseGone(error) || isDatabaseBusy(error)) {
+      log("warn", "database-unreachable", errorDetails(error));
       const message = "The database cannot be reached now. Nothing was recorded; send it again.";
       return problem(503, { message }, { "retry-after": "10" });
     }
-    console.error(error);
+    log("error", "reading-failed", errorDetails(error));
     return problem(500, {
       message: "Something went wrong on our side. Nothing was recorded; send it again.",
     });
