@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { action } from "@/lib/action";
-import { archiveModel, createModel, editModel } from "./commands";
+import { archiveModel, createModel, editModel, restoreModel } from "./commands";
 import { modelSchema } from "./schema";
 
 const id = z.uuid("This address is not that of a model.");
@@ -15,3 +15,8 @@ export const editModelAction = action(
 );
 
 export const archiveModelAction = action(z.object({ id, archived: z.boolean() }), archiveModel);
+
+export const restoreModelAction = action(
+  z.object({ id, revision: z.int().positive(), at: z.iso.datetime({ precision: 3 }) }),
+  restoreModel,
+);

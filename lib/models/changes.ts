@@ -1,4 +1,4 @@
-import { entryText } from "./entry-text";
+import { entryText, orderedText } from "./entry-text";
 import type { ModelForm } from "./schema";
 
 /** One field that changed; both sides as the form writes them, `""` for unknown. */
@@ -11,19 +11,32 @@ export interface FieldChange {
 
 /** What changed between two states of a record, in the order of the form. */
 export function changesBetween(before: ModelForm | undefined, after: ModelForm): FieldChange[] {
-  const old = flatten(before ?? {});
-  const now = flatten(after);
+  const old = flatForm(before ?? {});
+  const now = flatForm(after);
   const names = [...new Set([...old.keys(), ...now.keys()])];
   return names.flatMap((field) => {
     const from = old.get(field) ?? "";
     const to = now.get(field) ?? "";
-    return from === to ? [] : [{ field, from, to }];
+    return from === to && !isListMoved(field, before, after) ? [] : [{ field, from, to }];
   });
+}
+
+/** Lists whose text says all that is in them, but not in which part of an item it stands. */
+export const textLists = ["versions", "events"] as const;
+export type TextList = (typeof textLists)[number];
+
+export const isTextList = (field: string): field is TextList => textLists.some((list) => list === field);
+
+function isListMoved(field: string, before: ModelForm | undefined, after: ModelForm): boolean {
+  return (
+    before !== undefined && isTextList(field) && orderedText(before[field]) !== orderedText(after[field])
+  );
 }
 
 const NESTED = ["sources", "documentation"];
 
-function flatten(form: Partial<ModelForm>): Map<string, string> {
+/** Every field of a form by its path, as text; `""` for unknown. */
+export function flatForm(form: Partial<ModelForm>): Map<string, string> {
   const flat = new Map<string, string>();
   const put = (path: string, value: unknown): void => {
     if (typeof value === "string") flat.set(path, value);

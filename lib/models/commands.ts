@@ -4,8 +4,10 @@ import { db } from "@/lib/db";
 import { type Conflict, done, notFound, type Result, refused } from "@/lib/errors";
 import { changesBetween, type FieldChange } from "./changes";
 import { formText } from "./form-text";
-import { RevisionMoved, saveModels } from "./save-models";
-import type { ModelData } from "./schema";
+import { loadState } from "./load-state";
+import { type ModelSave, RevisionMoved, saveModels } from "./save-models";
+import { type ModelData, modelSchema } from "./schema";
+import { fieldLabel } from "./show-value";
 
 /** Creates a record; its history, finding and deadlines start with it. */
 export async function createModel(scope: Scope, data: ModelData): Promise<Result<{ id: string }>> {
@@ -29,15 +31,61 @@ export async function editModel(
   if (stored.revision !== revision) return refused(await conflict(scope, id, revision));
   const form = formText(stored);
   if (changesBetween(form, formText(data)).length === 0) return done({ id, revision });
+  return saveOver(scope, { id, data, before: { form, revision } }, "form");
+}
+
+/** Saves a change to a record at a revision, unless somebody was faster. */
+async function saveOver(
+  scope: Scope,
+  save: ModelSave & { before: { revision: number } },
+  via: string,
+): Promise<Result<{ id: string; revision: number }>> {
+  const { revision } = save.before;
   try {
-    const save = { id, data, before: { form, revision } };
     // Long enough for the findings on everything that was made from it.
-    await db(scope).$transaction((tx) => saveModels(tx, scope, [save], "form"), { timeout: 60_000 });
+    await db(scope).$transaction((tx) => saveModels(tx, scope, [save], via), { timeout: 60_000 });
   } catch (error) {
-    if (error instanceof RevisionMoved) return refused(await conflict(scope, id, revision));
+    if (error instanceof RevisionMoved) return refused(await conflict(scope, save.id, revision));
     throw error;
   }
-  return done({ id, revision: revision + 1 });
+  return done({ id: save.id, revision: revision + 1 });
+}
+
+/**
+ * Makes a record again what it was at an instant: a new change, like any other, that says so. Its links to bases,
+ * decisions and whether it is archived stay as they are.
+ */
+export async function restoreModel(
+  scope: Scope,
+  { id, revision, at }: { id: string; revision: number; at: string },
+): Promise<Result<{ id: string; revision: number }>> {
+  const stored = await db(scope).modelRecord.findFirst({
+    where: { id, organisationId: scope.organisationId },
+  });
+  if (stored === null) return notFound("model");
+  if (stored.revision !== revision) return refused(await conflict(scope, id, revision));
+  const state = await loadState(scope, stored, new Date(at));
+  if (state === undefined)
+    return refused({ code: "refused", message: "The record did not exist then. Choose a later moment." });
+  const [onlyText] = state.past.onlyText.keys();
+  if (onlyText !== undefined) {
+    const message = `“${fieldLabel(onlyText)}” of that moment was kept as text only. Enter it by hand, then restore the rest from a later moment.`;
+    return refused({ code: "invalid", message, fields: { [onlyText]: message } });
+  }
+  const read = modelSchema.safeParse(state.past.form);
+  if (!read.success) return refused(noLongerStorable(read.error.issues));
+  const before = { form: formText(stored), revision };
+  if (changesBetween(before.form, formText(read.data)).length === 0)
+    return refused({ code: "refused", message: "The record is in this state already." });
+  const restored = { field: "restored", from: "", to: at };
+  return saveOver(scope, { id, data: read.data, before, alsoChanged: [restored] }, "restore");
+}
+
+function noLongerStorable(issues: readonly { path: PropertyKey[]; message: string }[]) {
+  const fields = Object.fromEntries(issues.map(({ path, message }) => [path.join("."), message]));
+  const named = issues.map(({ path, message }) => `“${fieldLabel(String(path[0]))}”: ${message}`);
+  const message = `That state can no longer be stored. ${named.join(" ")}`;
+  return { code: "invalid" as const, message, fields };
 }
 
 async function conflict(scope: Scope, id: string, since: number) {

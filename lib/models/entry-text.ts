@@ -3,8 +3,10 @@ import type { LedgerEntryForm } from "./ledger";
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 /** An entry of the ledger as one line of JSON, its names in a fixed order: the same entry, the same text. */
-export const entryText = (entry: LedgerEntryForm): string =>
-  JSON.stringify(ordered(entry as unknown as Json));
+export const entryText = (entry: LedgerEntryForm): string => orderedText(entry);
+
+/** JSON with its names in a fixed order: the same value, the same text. */
+export const orderedText = (value: object): string => JSON.stringify(ordered(value as unknown as Json));
 
 /** An entry out of its text; `undefined` for what is none. */
 export function readEntryText(text: string): LedgerEntryForm | undefined {

@@ -39,10 +39,12 @@ export interface HistoryEntry {
   id: string;
   at: Date;
   who: string;
-  /** form, import, sample; `law` or `lineage` for a finding reached anew on an unchanged record. */
+  /** form, import, sample, restore; `law` or `lineage` for a finding reached anew on an unchanged record. */
   via: string;
   changes: FieldChange[];
   finding: HistoryFinding | undefined;
+  /** The record did not exist before it. */
+  isFirst: boolean;
 }
 
 /**
@@ -70,12 +72,13 @@ export function historyEntries(
       via: change.via,
       changes: change.changes as FieldChange[],
       finding: own?.finding,
+      isFirst: change.revision === 1,
     };
   });
   const anew = findings
     .filter(({ revision, cause }) => cause !== "facts" && shown.has(revision))
     .map(({ id, recordedAt, cause, finding }): HistoryEntry => {
-      return { id, at: recordedAt, who: "Weighbridge", via: cause, changes: [], finding };
+      return { id, at: recordedAt, who: "Weighbridge", via: cause, changes: [], finding, isFirst: false };
     });
   return [...changed, ...anew].sort((a, b) => b.at.getTime() - a.at.getTime());
 }

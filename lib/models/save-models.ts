@@ -5,8 +5,9 @@ import { lineageModel, loadLineage } from "@/lib/lineage/load-lineage";
 import { refreshDerived } from "@/lib/lineage/refresh-derived";
 import { holdLineage } from "@/lib/lineage/write-edges";
 import type { Prisma } from "@/prisma/client/client";
-import { changesBetween, type FieldChange } from "./changes";
+import type { FieldChange } from "./changes";
 import { formText } from "./form-text";
+import { keptChanges } from "./kept-changes";
 import { findingColumns, modelFinding } from "./model-finding";
 import { recordedCompute } from "./recorded-compute";
 import type { ModelData, ModelForm } from "./schema";
@@ -34,7 +35,7 @@ export class RevisionMoved extends Error {}
  * same transaction.
  *
  * @param tx a transaction: all of it happens or nothing
- * @param via what brought the change about: form, import, sample, judgement
+ * @param via what brought the change about: form, import, sample, judgement, restore
  * @throws RevisionMoved when a record is no longer at the revision it was read at
  */
 export async function saveModels(
@@ -87,7 +88,7 @@ export async function saveModels(
       changedByName: scope.actorName,
       via,
       changes: [
-        ...changesBetween(save.before?.form, formText(save.data)),
+        ...keptChanges(save.before?.form, formText(save.data)),
         ...(save.alsoChanged ?? []),
       ] as unknown as Prisma.InputJsonArray,
     })),

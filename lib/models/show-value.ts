@@ -22,6 +22,7 @@ export function fieldLabel(path: string): string {
   if (head === "ledger") return "Compute ledger";
   if (head === "documentation") return `Model Documentation Form, field ${path.slice(head.length + 1)}`;
   if (path === "archived") return "Archived";
+  if (path === "restored") return "Restored to the state of";
   if (head === "lineage") return "Lineage";
   const judged = judgedQuestion(path);
   if (judged !== undefined) return `Judgement: ${judged}`;

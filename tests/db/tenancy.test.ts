@@ -25,10 +25,11 @@ import { listLawChanges, unseenLawChanges } from "@/lib/law-changes/queries";
 import { addEdge, removeEdge, restoreEdge } from "@/lib/lineage/commands";
 import { loadGraph } from "@/lib/lineage/load-graph";
 import { lineageOf, removedEdges, resolvedModel, searchBases } from "@/lib/lineage/queries";
-import { archiveModel, editModel } from "@/lib/models/commands";
+import { archiveModel, editModel, restoreModel } from "@/lib/models/commands";
 import { findModelsAsOf } from "@/lib/models/find-models-as-of";
 import { listFilterSchema } from "@/lib/models/list-filter";
 import { listModels } from "@/lib/models/list-models";
+import { loadState } from "@/lib/models/load-state";
 import { getModel, historyPage, modelAssessments, modelHistory, modelProviders } from "@/lib/models/queries";
 import { findingsOn, readFindings } from "@/lib/models/read-findings";
 import { readRecords } from "@/lib/models/read-records";
@@ -88,6 +89,10 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   modelHistory: (scope) => modelHistory(scope, id),
   modelAssessments: (scope) => modelAssessments(scope, id),
   historyPage: async (scope) => (await historyPage(scope, id)).changes,
+  loadState: async (scope) => {
+    const row = await getModel(owner, id);
+    return row && ((await loadState(scope, row, new Date("2100-01-01T00:00:00Z"))) ?? null);
+  },
   modelProviders: (scope) => modelProviders(scope),
   listModels: async (scope) => (await listModels(scope, listFilterSchema.parse({}))).rows,
   documentFor: (scope) => documentFor(scope, id, "model-documentation-form", "ai-office"),
@@ -202,6 +207,11 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   decideQuestion: (scope) => decide(scope, 5),
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
   editModel: (scope) => editModel(scope, { id: there.unlinkedId, revision: 1, data: modelData(ourModel) }),
+  restoreModel: async (scope) => {
+    const [first] = (await modelHistory(owner, there.unlinkedId)).reverse();
+    const at = first?.changedAt.toISOString() ?? "";
+    return restoreModel(scope, { id: there.unlinkedId, revision: 2, at });
+  },
 };
 
 const isNothing = (answer: unknown): boolean =>
