@@ -6,9 +6,9 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 // Verified against when no such account exists, so that both cases take as long.
 let decoy: Promise<string> | undefined;
 
-/** Whether the password fits the stored hash; takes as long where there is none. */
+/** Whether the password fits the stored hash; takes as long where there is none, or it was emptied. */
 export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
   decoy ??= hashPassword("no such account");
-  const fits = await verify(stored ?? (await decoy), password);
-  return stored !== undefined && fits;
+  const fits = await verify(stored || (await decoy), password);
+  return Boolean(stored) && fits;
 }

@@ -42,7 +42,7 @@ export const requestScope = cache(async (): Promise<Scope | null> => {
   const session = (await getServerSession(authOptions)) as { userId?: string } | null;
   if (session?.userId === undefined) return null;
   const user = await person(session.userId);
-  if (user === null) return null;
+  if (user === null || user.pseudonymisedAt !== null) return null;
   return makeScope({
     organisationId: user.organisationId,
     organisationName: user.organisation.name,

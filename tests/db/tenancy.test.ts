@@ -34,6 +34,7 @@ import { getModel, historyPage, modelAssessments, modelHistory, modelProviders }
 import { findingsOn, readFindings } from "@/lib/models/read-findings";
 import { readRecords } from "@/lib/models/read-records";
 import { refreshFindings } from "@/lib/models/refresh-findings";
+import { pseudonymisePerson } from "@/lib/people/save-pseudonym";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
 import { readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
 import { modelsTouched } from "@/lib/provisions/queries";
@@ -62,17 +63,19 @@ import {
   runData,
 } from "../support/arrange-tenant";
 import { withSystemicRiskThreshold } from "../support/edition";
-import { modelData, ourModel, someOrganisation } from "../support/organisation";
+import { colleagueOf, modelData, ourModel, someOrganisation } from "../support/organisation";
 
 let owner: Scope;
 let stranger: Scope;
 let id: string;
 let there: Arranged;
+let leaver: Scope;
 
 beforeAll(async () => {
   owner = await someOrganisation("Owner");
   stranger = await someOrganisation("Stranger");
   there = await arrange(owner);
+  leaver = await colleagueOf(owner, "Lea Leaver");
   id = there.id;
 });
 
@@ -205,6 +208,7 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
     return found;
   },
   decideQuestion: (scope) => decide(scope, 5),
+  pseudonymisePerson: (scope) => pseudonymisePerson(scope, { id: leaver.userId ?? "" }),
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
   editModel: (scope) => editModel(scope, { id: there.unlinkedId, revision: 1, data: modelData(ourModel) }),
   restoreModel: async (scope) => {
