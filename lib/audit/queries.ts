@@ -70,11 +70,16 @@ export function auditPeople(scope: Scope): Promise<{ id: string; name: string }[
 /**
  * The chain as text for whoever checks it without us: a line for each event, JSON with `hash` and `body`, where
  * `hash` is SHA-256 of `body` and `body` is JSON that names the hash before it as `previous`.
+ *
+ * @param client the transaction in whose snapshot to read
  */
-export async function* chainLines(scope: Scope): AsyncGenerator<string> {
+export async function* chainLines(
+  scope: Scope,
+  client: Pick<Prisma.TransactionClient, "$queryRaw"> = db(scope),
+): AsyncGenerator<string> {
   let after = 0n;
   for (;;) {
-    const batch = await db(scope).$queryRaw<{ sequence: bigint; hash: string; body: string }[]>`
+    const batch = await client.$queryRaw<{ sequence: bigint; hash: string; body: string }[]>`
       SELECT sequence, hash, audit.body(e) AS body FROM "AuditEvent" e
       WHERE "organisationId" = ${scope.organisationId}::uuid AND sequence > ${after} ORDER BY sequence LIMIT ${BATCH}`;
     for (const { hash, body } of batch) yield `${JSON.stringify({ hash, body })}\n`;

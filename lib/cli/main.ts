@@ -37,6 +37,11 @@ const commands: Record<string, Command> = {
     summary: "[--together] FILE…: count a model's parameters from config.json, .safetensors or .gguf files",
     load: () => import("./parameters"),
   },
+  "export-organisation": {
+    summary: "NAME FILE: everything of one organisation as a zip, with the audit trail",
+    needs: "database",
+    load: () => import("./export-organisation"),
+  },
   verify: {
     summary: "check that no record was changed past the audit chain; exits 1 and names the first break",
     needs: "database",

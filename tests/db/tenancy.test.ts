@@ -229,7 +229,15 @@ it.each(Object.keys(calls))("%s gives its owner something and a stranger nothing
 });
 
 /** Takes a scope and makes something of its own organisation: there is nothing of another's to reach for. */
-const makers = ["createModel", "draftImport", "uploadImport", "saveExport", "findBreak", "verifyChain"];
+const makers = [
+  "createModel",
+  "draftImport",
+  "uploadImport",
+  "saveExport",
+  "findBreak",
+  "verifyChain",
+  "writeExport",
+];
 /** Parts of a query that stands in the table. */
 const parts = ["listOrder", "deadlineConditions", "loadViews"];
 
