@@ -25,10 +25,13 @@ interface Props {
   deadlines: ReactNode;
   /** What an infringement can cost. */
   exposure: ReactNode;
+  /** What a duty has somebody keep, and until when. */
+  retention: ReactNode;
 }
 
 /** The body of a record: the finding, the duties and the facts; beside them what is missing and due. */
-export function RecordColumns({ id, form, assessment, bearer, asOf, updatedAt, deadlines, exposure }: Props) {
+export function RecordColumns({ id, form, assessment, bearer, asOf, updatedAt, ...parts }: Props) {
+  const { deadlines, exposure, retention } = parts;
   const edit = `/models/${id}/edit`;
   const judgements = `/models/${id}/judgements`;
   return (
@@ -73,6 +76,10 @@ export function RecordColumns({ id, form, assessment, bearer, asOf, updatedAt, d
         <section aria-labelledby="exposure">
           <h2 id="exposure">Exposure</h2>
           {exposure}
+        </section>
+        <section aria-labelledby="retention">
+          <h2 id="retention">To be kept</h2>
+          {retention}
         </section>
         <section aria-labelledby="facts">
           <h2 id="facts">Recorded facts</h2>

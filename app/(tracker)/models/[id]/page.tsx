@@ -7,6 +7,7 @@ import { RecordColumns } from "@/components/models/record-columns";
 import { RecordHeader } from "@/components/models/record-header";
 import { RecordNav } from "@/components/models/record-nav";
 import { RecordNotices } from "@/components/models/record-notices";
+import { HoldList } from "@/components/retention/hold-list";
 import { TrainingNotices } from "@/components/training/training-notices";
 import { asOf } from "@/lib/assessments/as-of";
 import { requireScope } from "@/lib/auth/scope";
@@ -14,6 +15,7 @@ import { derivedViews } from "@/lib/deadlines/derived-views";
 import { modelDeadlines } from "@/lib/deadlines/queries";
 import { finableDuties } from "@/lib/engine/finable-duties";
 import { lawOn } from "@/lib/engine/law-on";
+import { retention } from "@/lib/engine/retention";
 import { currentOf } from "@/lib/exposure/current-turnover";
 import { turnoverStatements } from "@/lib/exposure/queries";
 import { formText } from "@/lib/models/form-text";
@@ -37,7 +39,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
   const day = asOf((await searchParams).asOf, scope.today);
   const [found] = await findingsOn(scope, day.on, [{ row, data: dataOf(row) }]);
   if (found === undefined) notFound();
-  const { assessment, bearer } = found.finding;
+  const { facts, assessment, bearer, deadlines: derived } = found.finding;
   const [deadlines, statements] = await Promise.all([
     day.isChosen ? derivedViews(found) : modelDeadlines(scope, row.id),
     turnoverStatements(scope),
@@ -57,6 +59,13 @@ export default async function ModelPage({ params, searchParams }: Props) {
         bearer={bearer}
         asOf={day}
         updatedAt={row.updatedAt}
+        retention={
+          <HoldList
+            holds={retention(facts, lawOn(day.on), assessment, derived)}
+            bearer={bearer}
+            on={day.on}
+          />
+        }
         deadlines={<ModelDeadlines deadlines={deadlines} today={day.on} />}
         exposure={
           <RecordExposure
