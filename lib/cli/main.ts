@@ -42,6 +42,11 @@ const commands: Record<string, Command> = {
     needs: "database",
     load: () => import("./export-organisation"),
   },
+  "remove-organisation": {
+    summary: "NAME --reason TEXT [--despite-retention]: remove an organisation with everything it has",
+    needs: "database",
+    load: () => import("./remove-organisation"),
+  },
   verify: {
     summary: "check that no record was changed past the audit chain; exits 1 and names the first break",
     needs: "database",

@@ -1,6 +1,6 @@
 import { findBreak } from "@/lib/audit/find-break";
 import { machineScope } from "@/lib/auth/scope";
-import { organisationIds } from "@/lib/organisations/queries";
+import { organisationIds, removedOrganisations } from "@/lib/organisations/queries";
 import { say } from "./say";
 
 /** `verify`: checks every organisation's audit chain. Exit codes: 0 all hold, 1 a break, which it names, 2 usage. */
@@ -23,6 +23,20 @@ export async function run(args: string[]): Promise<number> {
     const { sequence, at, what } = firstBreak;
     process.stdout.write(
       `${name}: BROKEN ${sequence === null ? "outside any event" : `at event ${sequence} of ${at}`}: ${what}\n`,
+    );
+  }
+  for (const {
+    id,
+    removedAt,
+    removedBy,
+    removedById,
+    reason,
+    events,
+    headHash,
+  } of await removedOrganisations()) {
+    const who = removedById === null ? removedBy : `${removedBy} ${removedById}`;
+    process.stdout.write(
+      `${id}: removed on ${removedAt.toISOString()} by ${who}; ${events} events, head ${headHash || "none"}; ${reason}\n`,
     );
   }
   return broken === 0 ? 0 : 1;

@@ -10,3 +10,7 @@ export async function organisationIds(): Promise<string[]> {
 export async function isEmptyInstallation(): Promise<boolean> {
   return (await organisationIds()).length === 0;
 }
+
+/** Organisations that were removed, the latest last. */
+export const removedOrganisations = () =>
+  installation.removedOrganisation.findMany({ orderBy: [{ removedAt: "asc" }, { id: "asc" }] });

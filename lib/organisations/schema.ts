@@ -11,3 +11,13 @@ export const setupSchema = z.object({
     .min(PASSWORD_LENGTH, `Use at least ${PASSWORD_LENGTH} characters.`)
     .max(200, "Use at most 200 characters."),
 });
+
+/** What is asked before an organisation is removed. */
+export const removalSchema = z.object({
+  name: z.string().trim().min(1, "Type the organisation's name."),
+  reason: z
+    .string()
+    .trim()
+    .min(1, "Say why: it stays on record.")
+    .max(1000, "Shorten this to 1000 characters."),
+});

@@ -19,11 +19,10 @@ export interface RetentionView {
 export function againstRemoval({ count, until, isDayOpen, first }: RetentionView): string | undefined {
   const [record] = first;
   if (count === 0 || record === undefined) return undefined;
-  const of = count === 1 ? "one record" : `${count} records`;
-  const last = until === undefined ? "" : ` The last day that is known is ${showDay(until)}.`;
-  const open = isDayOpen
-    ? " Of some the day is not known; record when the model was placed, or that it was not."
-    : "";
   const day = record.until === undefined ? "until a day that is not known" : `until ${showDay(record.until)}`;
-  return `A duty has you keep something of ${of}: of ${record.name}, for one, ${record.what.toLowerCase()}, ${day}.${last}${open}`;
+  const what = `${record.what.toLowerCase()}, ${day}`;
+  const open = isDayOpen ? " Where the day is not known, record when the model was placed, or that it was not." : "";
+  if (count === 1) return `A duty has you keep something of ${record.name}: ${what}.${open}`;
+  const last = until === undefined ? "" : ` The last day that is known is ${showDay(until)}.`;
+  return `Duties have you keep something of ${count} records; of ${record.name}, for one: ${what}.${last}${open}`;
 }

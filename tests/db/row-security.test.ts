@@ -34,6 +34,7 @@ const ofTenants = named.filter(([, { columns }]) => columns.includes("organisati
 const ofTheInstallation: Record<string, string> = {
   SignInAttempts: "digests of who tried to sign in",
   WorkerSign: "when the worker was last seen",
+  RemovedOrganisation: "that an organisation was removed, by whose id, why, and where its chain ended",
   _prisma_migrations: "which migrations were applied",
 };
 

@@ -34,10 +34,12 @@ import { getModel, historyPage, modelAssessments, modelHistory, modelProviders }
 import { findingsOn, readFindings } from "@/lib/models/read-findings";
 import { readRecords } from "@/lib/models/read-records";
 import { refreshFindings } from "@/lib/models/refresh-findings";
+import { removeOrganisation } from "@/lib/organisations/save-removal";
 import { pseudonymisePerson } from "@/lib/people/save-pseudonym";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
 import { readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
 import { modelsTouched } from "@/lib/provisions/queries";
+import { organisationRetention } from "@/lib/retention/queries";
 import { confirmThreshold, createRun, editRun, withdrawRun } from "@/lib/training/commands";
 import { loadReadings } from "@/lib/training/load-readings";
 import {
@@ -184,6 +186,7 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   withdrawTurnover: (scope) => withdrawTurnover(scope, { financialYear: 2025, source: "a slip" }),
   exposedModels: async (scope) => (await exposedModels(scope, "2026-11-01")).rows,
   modelsByBearer: async (scope) => (await modelsByBearer(scope)).ours || null,
+  organisationRetention: async (scope) => (await organisationRetention(scope)).count || null,
   whatIf: async (scope) =>
     (await whatIf(scope, readScenario({ gpai: "1e24" }).scenario, scope.today)).looked || null,
   modelsToAsk: (scope) => modelsToAsk(scope, id),
@@ -211,6 +214,9 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   pseudonymisePerson: (scope) => pseudonymisePerson(scope, { id: leaver.userId ?? "" }),
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
   editModel: (scope) => editModel(scope, { id: there.unlinkedId, revision: 1, data: modelData(ourModel) }),
+  // The owner's models are placed, so that nobody removes the organisation; whoever asks is another.
+  removeOrganisation: async (scope) =>
+    scope === owner ? owner.organisationId : removeOrganisation(scope, { name: "Owner", reason: "a test" }),
   restoreModel: async (scope) => {
     const [first] = (await modelHistory(owner, there.unlinkedId)).reverse();
     const at = first?.changedAt.toISOString() ?? "";
@@ -237,6 +243,7 @@ const makers = [
   "findBreak",
   "verifyChain",
   "writeExport",
+  "saveRemoval",
 ];
 /** Parts of a query that stands in the table. */
 const parts = ["listOrder", "deadlineConditions", "loadViews"];
