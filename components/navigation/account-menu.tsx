@@ -2,6 +2,7 @@
 
 import { Button, Menu, useMantineColorScheme } from "@mantine/core";
 import { signOut } from "next-auth/react";
+import { DayLink } from "@/components/ui/day-link";
 
 /** Who is signed in, how the pages look, and the way out. */
 export function AccountMenu({ userName, organisationName }: { userName: string; organisationName: string }) {
@@ -16,6 +17,12 @@ export function AccountMenu({ userName, organisationName }: { userName: string; 
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{organisationName}</Menu.Label>
+        <Menu.Item component={DayLink} href="/settings/organisation">
+          Organisation
+        </Menu.Item>
+        <Menu.Item component={DayLink} href="/settings/former-members">
+          Former members
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Appearance</Menu.Label>
         {(Object.keys(schemes) as (keyof typeof schemes)[]).map((scheme) => (

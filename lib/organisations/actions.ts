@@ -1,7 +1,10 @@
 "use server";
 
-import { publicAction } from "@/lib/action";
+import { action, publicAction } from "@/lib/action";
 import { setUpInstallation } from "./commands";
-import { setupSchema } from "./schema";
+import { removeOrganisation } from "./save-removal";
+import { removalSchema, setupSchema } from "./schema";
 
 export const setUpInstallationAction = publicAction(setupSchema, setUpInstallation);
+
+export const removeOrganisationAction = action(removalSchema, removeOrganisation);

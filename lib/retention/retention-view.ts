@@ -21,7 +21,9 @@ export function againstRemoval({ count, until, isDayOpen, first }: RetentionView
   if (count === 0 || record === undefined) return undefined;
   const day = record.until === undefined ? "until a day that is not known" : `until ${showDay(record.until)}`;
   const what = `${record.what.toLowerCase()}, ${day}`;
-  const open = isDayOpen ? " Where the day is not known, record when the model was placed, or that it was not." : "";
+  const open = isDayOpen
+    ? " Where the day is not known, record when the model was placed, or that it was not."
+    : "";
   if (count === 1) return `A duty has you keep something of ${record.name}: ${what}.${open}`;
   const last = until === undefined ? "" : ` The last day that is known is ${showDay(until)}.`;
   return `Duties have you keep something of ${count} records; of ${record.name}, for one: ${what}.${last}${open}`;

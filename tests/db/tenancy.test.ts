@@ -35,6 +35,7 @@ import { findingsOn, readFindings } from "@/lib/models/read-findings";
 import { readRecords } from "@/lib/models/read-records";
 import { refreshFindings } from "@/lib/models/refresh-findings";
 import { removeOrganisation } from "@/lib/organisations/save-removal";
+import { namedPeople } from "@/lib/people/queries";
 import { pseudonymisePerson } from "@/lib/people/save-pseudonym";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
 import { readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
@@ -211,6 +212,7 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
     return found;
   },
   decideQuestion: (scope) => decide(scope, 5),
+  namedPeople: async (scope) => (await namedPeople(scope)).filter(({ id: of }) => of === owner.userId),
   pseudonymisePerson: (scope) => pseudonymisePerson(scope, { id: leaver.userId ?? "" }),
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
   editModel: (scope) => editModel(scope, { id: there.unlinkedId, revision: 1, data: modelData(ourModel) }),

@@ -1,0 +1,36 @@
+import { Instant } from "@/components/ui/instant";
+import { Mark } from "@/components/ui/mark";
+import classes from "./former-members.module.css";
+import { PseudonymButton } from "./pseudonym-button";
+
+interface Props {
+  people: readonly { id: string; name: string; email: string; pseudonymisedAt: Date | null }[];
+  self: string | null;
+}
+
+/** Everybody of the organisation, each with the way to take their name out. */
+export function FormerMembers({ people, self }: Props) {
+  return (
+    <ul className={classes.people}>
+      {people.map((person) => (
+        <li key={person.id}>
+          <div>
+            <p className={classes.name}>
+              {person.name} {person.id === self && <Mark tone="gray">you</Mark>}
+            </p>
+            <p className={classes.small}>
+              {person.pseudonymisedAt === null ? (
+                person.email
+              ) : (
+                <>
+                  Name removed <Instant at={person.pseudonymisedAt} />
+                </>
+              )}
+            </p>
+          </div>
+          {person.pseudonymisedAt === null && person.id !== self && <PseudonymButton person={person} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
