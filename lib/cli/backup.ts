@@ -1,4 +1,5 @@
 import path from "node:path";
+import { BackupProblem } from "@/lib/backup/backup-problem";
 import type { Manifest } from "@/lib/backup/manifest";
 import { saveBackup } from "@/lib/backup/save-backup";
 import { writeArchive } from "@/lib/backup/write-archive";
@@ -38,7 +39,7 @@ export async function backUp(url: string, file: string, signal: AbortSignal, tel
   const owner = await connectOwner(url);
   try {
     await holdOffMigrations(owner);
-    if (file === "-") return await writeArchive(owner, process.stdout, options);
+    if (file === "-") return await writeArchive(owner, process.stdout, options).catch(explain);
     return await saveBackup(owner, path.resolve(file), options);
   } finally {
     await owner.end();
@@ -48,4 +49,14 @@ export async function backUp(url: string, file: string, signal: AbortSignal, tel
 export function summary({ tables, createdAt }: Pick<Manifest, "tables" | "createdAt">): string {
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   return `Backed up ${tables.length} tables with ${rows} rows as of ${createdAt}`;
+}
+
+function explain(error: NodeJS.ErrnoException): never {
+  if (error.code === "EPIPE")
+    throw new BackupProblem("Whoever was reading the backup went away before it was whole.");
+  if (error.syscall === "write")
+    throw new BackupProblem(
+      `Standard output can't be written to (${error.code}): what is there is not whole.`,
+    );
+  throw error;
 }

@@ -52,6 +52,7 @@ const commands: Record<string, Command> = {
   },
   restore: {
     summary: "FILE: a backup into an empty database",
+    needs: "client",
     load: () => import("./restore"),
   },
   migration: {

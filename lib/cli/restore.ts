@@ -8,11 +8,15 @@ import { connectOwner } from "@/lib/database/connect-owner";
 import { migrate } from "@/lib/database/migrate";
 import { migrationFiles } from "@/lib/database/migration-files";
 import { openDatabase } from "@/lib/database/open-database";
+import { disconnect } from "@/lib/db";
 import { say } from "./say";
 import { StopMessage } from "./stop-message";
 import { endedBySignal } from "./until-signal";
 
-/** `restore`: a backup into an empty database, all of it or nothing. Exit codes: 0, 1 refused, 2 usage. */
+/**
+ * `restore`: a backup into an empty database, all of it or nothing; then what `verify` says of it. Exit codes: 0,
+ * 1 refused or a broken chain, 2 usage.
+ */
 export async function run([file, ...more]: string[]): Promise<number> {
   if (!file || file.startsWith("-") || more.length > 0) {
     say("Usage: weighbridge restore FILE");
@@ -26,10 +30,16 @@ export async function run([file, ...more]: string[]): Promise<number> {
     const database = await openDatabase("it is");
     try {
       await restore(database.url, archive, endedBySignal());
+      say("Checking the audit chain …");
+      const verify = await import("./verify");
+      const code = await verify.run([]);
+      if (code !== 0)
+        say("Everything is restored. The audit chain does not hold, as it did not in the backup.");
+      return code;
     } finally {
+      await disconnect();
       await database.close();
     }
-    return 0;
   } finally {
     archive.close();
   }

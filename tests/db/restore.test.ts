@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { copyFileSync, rmSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { findBreak } from "@/lib/audit/find-break";
 import { findAccount } from "@/lib/auth/find-account";
 import { machineScope } from "@/lib/auth/scope";
 import { loadArchive } from "@/lib/backup/load-archive";
@@ -58,6 +59,7 @@ describe("a restored database", () => {
       });
       expect(await db(scope).organisation.count()).toBe(1);
       expect(await installation.organisation.count()).toBe(0);
+      expect((await findBreak(scope)).firstBreak).toBeNull();
       await expect(db(scope).$executeRaw`UPDATE "ModelChange" SET via = 'x'`).rejects.toThrow(
         /permission denied/,
       );
@@ -94,7 +96,10 @@ describe("the embedded database", () => {
     const env = { WEIGHBRIDGE_DATA: data };
     try {
       const restored = await weighbridge(["restore", file], env);
-      expect(restored).toMatchObject({ code: 0, out: "" });
+      expect(restored.code, restored.said).toBe(0);
+      expect(restored.out).toMatch(
+        /^First .*: holds; \d+ events, \d+ rows, head [0-9a-f]{64}\nSecond .*: holds; .*\n$/,
+      );
       const [first, second] = ["idle.zip", "running.zip"].map((name) => path.join(folder, name));
       expect(await weighbridge(["backup", first as string], env)).toMatchObject({ code: 0, out: "" });
       const claim = await folderClaim(data, "start");
