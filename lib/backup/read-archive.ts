@@ -73,15 +73,22 @@ async function readManifest(zip: ZipFile, entry: Entry | undefined, file: string
       throw damaged;
     });
   if (crc32(content) !== entry.crc32) throw damaged;
-  const said: unknown = JSON.parse(content.toString());
-  const { format, formatVersion } = said as Record<string, unknown>;
-  if (format === "weighbridge-backup" && Number(formatVersion) > FORMAT)
+  const said = jsonObject(content.toString());
+  if (said.format === "weighbridge-backup" && Number(said.formatVersion) > FORMAT)
     throw new BackupProblem(
       `${file} was made by a later version of Weighbridge. Restore it with that version or a newer one.`,
     );
   const read = manifestSchema.safeParse(said);
   if (!read.success) throw notWhole(file);
   return read.data;
+}
+
+function jsonObject(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
 }
 
 async function* rowsOf(zip: ZipFile, entry: Entry, table: BackupTable): AsyncGenerator<Buffer> {

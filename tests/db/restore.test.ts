@@ -90,6 +90,33 @@ describe("a restored database", () => {
   });
 });
 
+it("counts on where it was, computes what follows, and keeps references in a circle and triggers as they were", async () => {
+  const tables = `
+    CREATE TABLE "Odd ""one""" (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, other bigint, "tab\tand" text,
+      twice bigint GENERATED ALWAYS AS (other * 2) STORED);
+    CREATE TABLE "Another" (id serial PRIMARY KEY, odd bigint REFERENCES "Odd ""one""");
+    ALTER TABLE "Odd ""one""" ADD CONSTRAINT circle FOREIGN KEY (other) REFERENCES "Another" (id);
+    CREATE TRIGGER off BEFORE INSERT ON "Another" FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_history();
+    ALTER TABLE "Another" DISABLE TRIGGER off;
+    CREATE TRIGGER always BEFORE INSERT ON "Odd ""one""" FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_history()`;
+  const [from, to] = [await fresh("template"), await fresh("template")];
+  await from.query(tables);
+  await from.query(`ALTER TABLE "Odd ""one""" DISABLE TRIGGER always;
+    INSERT INTO "Odd ""one""" ("tab\tand") VALUES (E'a\\b\tc\nd\re\u00e9U0001F600'), (NULL), (''), ('N');
+    INSERT INTO "Another" (odd) SELECT id FROM "Odd ""one""";
+    UPDATE "Odd ""one""" SET other = id;
+    ALTER TABLE "Odd ""one""" ENABLE ALWAYS TRIGGER always; SELECT nextval('"Another_id_seq"')`);
+  await to.query(tables);
+  await to.query(`ALTER TABLE "Odd ""one""" ENABLE ALWAYS TRIGGER always`);
+  const archive = path.join(folder, "odd.zip");
+  await backUp(from.url, archive, never, quiet);
+  await restoreInto(to.url, archive);
+  expect(await everythingIn(to.url)).toEqual(await everythingIn(from.url));
+  const next = await to.query(`SELECT nextval('"Another_id_seq"'), nextval('"Odd ""one""_id_seq"') AS odd,
+    (SELECT sum(twice) FROM "Odd ""one""") AS sum`);
+  expect(next.rows).toEqual([{ nextval: "6", odd: "5", sum: "20" }]);
+});
+
 describe("the embedded database", () => {
   it("is restored into, and backed up with and without a weighbridge that runs", async () => {
     const data = path.join(folder, "embedded");

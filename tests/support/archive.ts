@@ -79,7 +79,8 @@ export async function everythingIn(url: string): Promise<Record<string, unknown[
         await rows(`SELECT concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid), convalidated)
         FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1`),
     };
-    for (const name of names) all[name] = await rows(`SELECT t::text FROM "${name}" t ORDER BY 1`);
+    for (const name of names)
+      all[name] = await rows(`SELECT t::text FROM ${client.escapeIdentifier(name)} t ORDER BY 1`);
     return all;
   } finally {
     await client.end();
