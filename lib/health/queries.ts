@@ -77,6 +77,7 @@ async function lastBackup(now: Date): Promise<Part> {
 }
 
 function age(milliseconds: number): string {
-  const hours = Math.max(0, Math.floor(milliseconds / 3_600_000));
+  const hours = Math.floor(milliseconds / 3_600_000);
+  if (hours < 1) return "less than 1 h";
   return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
 }

@@ -29,7 +29,8 @@ const migrations = migrationFiles().migrationDirectories.map((migration) => migr
 describe("a restored database", () => {
   it("is the original, row by row, with all that guards it", async () => {
     const { url } = await fresh();
-    await restoreInto(url);
+    const restored = await weighbridge(["restore", file], { DATABASE_URL: url });
+    expect(restored.code, restored.said).toBe(0);
     expect(await everythingIn(url)).toEqual(await everythingIn(ownerUrl));
   });
 
