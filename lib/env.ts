@@ -39,6 +39,13 @@ const variables = z.object({
     message: `must be one of ${logLevels.join(", ")}`,
   }),
   WEIGHBRIDGE_METRICS_TOKEN: secret,
+  WEIGHBRIDGE_BACKUP_FOLDER: text,
+  WEIGHBRIDGE_BACKUP_AT: text.refine((value) => !value || /^([01]\d|2[0-3]):[0-5]\d$/.test(value), {
+    message: "must be a time of day in UTC, such as 02:15",
+  }),
+  WEIGHBRIDGE_BACKUP_KEEP: text.refine((value) => !value || numbersToKeep(value) !== null, {
+    message: "must say how many to keep, such as 7 daily, 4 weekly, 12 monthly",
+  }),
 });
 
 export type Env = {
@@ -60,6 +67,12 @@ export type Env = {
   metricsToken: string | undefined;
   /** Absolute path of the folder that keeps the embedded database and its secrets. */
   dataFolder: string;
+  /** Absolute path of the folder for the backups that are made by the clock; unset where none are. */
+  backupFolder: string | undefined;
+  /** When they are made: minutes since midnight in UTC. */
+  backupAt: number;
+  /** Of how many days, weeks and months one is kept. */
+  backupKeep: { daily: number; weekly: number; monthly: number };
 };
 
 /** Environment variables that can't be used; the message names each and how to mend it. */
@@ -106,7 +119,34 @@ export function env(source: Record<string, string | undefined> = process.env): E
     logLevel: (given.WEIGHBRIDGE_LOG_LEVEL ?? "info") as LogLevel,
     metricsToken: given.WEIGHBRIDGE_METRICS_TOKEN,
     dataFolder: path.resolve(/* turbopackIgnore: true */ given.WEIGHBRIDGE_DATA ?? ".weighbridge"),
+    backupFolder:
+      given.WEIGHBRIDGE_BACKUP_FOLDER &&
+      path.resolve(/* turbopackIgnore: true */ given.WEIGHBRIDGE_BACKUP_FOLDER),
+    backupAt: minutesOf(given.WEIGHBRIDGE_BACKUP_AT ?? "02:15"),
+    backupKeep: numbersToKeep(given.WEIGHBRIDGE_BACKUP_KEEP ?? "7, 4, 12") as Env["backupKeep"],
   };
+}
+
+function minutesOf(time: string): number {
+  const [hours, minutes] = time.split(":").map(Number) as [number, number];
+  return hours * 60 + minutes;
+}
+
+/** Reads `7 daily, 4 weekly, 12 monthly`, where what is left out counts as none, or the three numbers alone. */
+function numbersToKeep(value: string): Env["backupKeep"] | null {
+  const parts = value.split(",").map((part) => part.trim());
+  const names = ["daily", "weekly", "monthly"] as const;
+  const isBare = parts.length === names.length && parts.every((part) => /^\d{1,3}$/.test(part));
+  const named = isBare ? parts.map((part, index) => `${part} ${names[index]}`) : parts;
+  const keep = { daily: 0, weekly: 0, monthly: 0 };
+  const seen = new Set<string>();
+  for (const part of named) {
+    const [, count, name] = /^(\d{1,3}) (daily|weekly|monthly)$/.exec(part) ?? [];
+    if (name === undefined || seen.has(name)) return null;
+    seen.add(name);
+    keep[name as (typeof names)[number]] = Number(count);
+  }
+  return keep;
 }
 
 function isWebAddress(value: string): boolean {

@@ -56,6 +56,15 @@ const commands: Record<string, Command> = {
     summary: "facts|finding: print the JSON Schema of a line",
     load: () => import("./schema"),
   },
+  backup: {
+    summary: "FILE: everything in the database, with its files, into one file; - for standard output",
+    load: () => import("./backup"),
+  },
+  restore: {
+    summary: "FILE: a backup into an empty database",
+    needs: "client",
+    load: () => import("./restore"),
+  },
   migration: {
     summary: "NAME: write the next migration from what changed in prisma/schema.prisma",
     load: () => import("./migration"),

@@ -3,11 +3,12 @@ import { type DataFolder, dataFolder } from "@/lib/database/data-folder";
 import { embedded } from "@/lib/database/embedded";
 import { type FolderClaim, folderClaim } from "@/lib/database/folder-claim";
 import { migrate } from "@/lib/database/migrate";
-import { env } from "@/lib/env";
+import { type Env, env } from "@/lib/env";
 import { buildWeb } from "./build-web";
 import { Children, PATIENCE } from "./children";
 import { loadSampleOnce, type SampleAccount } from "./load-sample-once";
 import { say } from "./say";
+import { scheduledBackups } from "./scheduled-backups";
 import { startWeb } from "./start-web";
 import { StopMessage } from "./stop-message";
 import { untilSignal } from "./until-signal";
@@ -66,6 +67,8 @@ export async function run(args: string[]): Promise<number> {
       NODE_ENV: "production",
       DATABASE_URL: appUrl,
       NEXTAUTH_SECRET: settings.nextauthSecret ?? data?.secret("session-secret"),
+      // Absolute, because the pages run in another folder.
+      ...(settings.backupFolder && { WEIGHBRIDGE_BACKUP_FOLDER: settings.backupFolder }),
     });
     const account = data && (await loadSampleOnce(data));
     ending.throwIfAborted();
@@ -74,6 +77,7 @@ export async function run(args: string[]): Promise<number> {
     children.node("worker", ["--import", "tsx", "lib/jobs/worker.ts"], process.env);
     const address = await startWeb(settings, children);
     if (claim?.ok) claim.announce({ address });
+    startBackups(url, settings, children);
     greet(address, account);
   }
 }
@@ -83,6 +87,18 @@ async function startDatabase(data: DataFolder, children: Children): Promise<stri
   const database = await embedded(data);
   children.watch("database", database.exited, database.stop);
   return database.url;
+}
+
+/** Made by this process, because it alone knows the owner's password. */
+function startBackups(url: string, settings: Env, children: Children): void {
+  const { backupFolder: folder, backupAt: at, backupKeep: keep } = settings;
+  if (!folder) return;
+  const ending = new AbortController();
+  const ended = scheduledBackups(url, { folder, at, keep }, ending.signal);
+  children.watch("backups", ended, async () => {
+    ending.abort();
+    await ended;
+  });
 }
 
 function refuse({ holder }: Extract<FolderClaim, { ok: false }>): number {

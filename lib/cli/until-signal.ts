@@ -30,3 +30,10 @@ export function untilSignal(): Signals {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, heard);
   return { asked, urged };
 }
+
+/** The same for work that can be broken off. */
+export function endedBySignal(): AbortSignal {
+  const ending = new AbortController();
+  void untilSignal().then(() => ending.abort());
+  return ending.signal;
+}

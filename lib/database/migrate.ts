@@ -1,12 +1,10 @@
+import type { MigrationList } from "@prisma/schema-engine-wasm";
 import { runMigrations } from "graphile-worker";
-import pg from "pg";
 import { StopMessage } from "@/lib/cli/stop-message";
+import { connectOwner, takeMigrationTurn } from "./connect-owner";
 import { everything, migrationFiles } from "./migration-files";
 import { openToApp } from "./open-to-app";
 import { schemaEngine } from "./schema-engine";
-
-/** Any number will do, as long as it stays the same: those who migrate take turns by it. */
-const turn = 53_202_024;
 
 /**
  * Brings a database up to date: Weighbridge's own tables, then those of the job queue. Safe to run
@@ -14,22 +12,21 @@ const turn = 53_202_024;
  *
  * @param connectionString an existing database; its account may create tables
  * @param folder other migrations than the project's own, for tests
+ * @param only the names of those meant, where the database is not to be brought further
  * @returns names of the migrations that had to be applied
  * @throws {StopMessage} where the server can't be reached, or a migration fails, of which nothing stays
  */
-export async function migrate(connectionString: string, folder?: string): Promise<string[]> {
-  const queue = new pg.Client({ connectionString });
-  await queue.connect().catch((error: Error) => {
-    const { host } = new URL(connectionString);
-    throw new StopMessage(
-      `The database at ${host} can't be reached (${error.message}). Is it running, and is DATABASE_URL right?`,
-    );
-  });
+export async function migrate(
+  connectionString: string,
+  folder?: string,
+  only?: readonly string[],
+): Promise<string[]> {
+  const queue = await connectOwner(connectionString);
   try {
-    await queue.query("SELECT pg_advisory_lock($1)", [turn]);
-    const applied = await applyMigrations(connectionString, folder);
+    await takeMigrationTurn(queue);
+    const applied = await applyMigrations(connectionString, migrationFiles(folder, only));
     await runMigrations({ connectionString, logger: undefined });
-    if (folder === undefined) await openToApp(queue);
+    if (folder === undefined && only === undefined) await openToApp(queue);
     return applied;
   } finally {
     // Ending the session gives the lock back.
@@ -37,8 +34,8 @@ export async function migrate(connectionString: string, folder?: string): Promis
   }
 }
 
-async function applyMigrations(connectionString: string, folder?: string): Promise<string[]> {
-  const list = { migrationsList: migrationFiles(folder), filters: everything };
+async function applyMigrations(connectionString: string, migrationsList: MigrationList): Promise<string[]> {
+  const list = { migrationsList, filters: everything };
   try {
     return await schemaEngine(connectionString, async (engine) => {
       const { failedMigrationNames } = await engine.diagnoseMigrationHistory({

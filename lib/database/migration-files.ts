@@ -8,16 +8,21 @@ export const migrationsFolder = path.join(projectFolder, "prisma/migrations");
 /** Nothing in the database is left out of comparisons. */
 export const everything = { externalTables: [], externalEnums: [] };
 
-/** The migrations as they stand on disk, oldest first. */
-export function migrationFiles(folder = migrationsFolder): MigrationList {
+/**
+ * The migrations as they stand on disk, oldest first.
+ *
+ * @param only where not all are meant, the names of those that are
+ */
+export function migrationFiles(folder = migrationsFolder, only?: readonly string[]): MigrationList {
   const names = existsSync(folder)
     ? readdirSync(folder).filter((name) => existsSync(path.join(folder, name, "migration.sql")))
     : [];
+  const meant = only ? names.filter((name) => only.includes(name)) : names;
   return {
     baseDir: folder,
     lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
     shadowDbInitScript: "",
-    migrationDirectories: names.sort().map((name) => ({
+    migrationDirectories: meant.sort().map((name) => ({
       path: name,
       migrationFile: {
         path: "migration.sql",

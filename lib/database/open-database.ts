@@ -20,19 +20,20 @@ export type OpenDatabase = {
  * `weighbridge start` where there is one, and otherwise started and brought up to date until `close`. Sets DATABASE_URL for
  * this process, so that lib/db works from here on, as the application does.
  *
+ * @param as "it is": not brought up to date, for what must look at the database before that
  * @throws {StopMessage} where the embedded database does not start
  * @throws {EnvError} where the environment can't be used
  */
-export async function openDatabase(): Promise<OpenDatabase> {
+export async function openDatabase(as: "up to date" | "it is" = "up to date"): Promise<OpenDatabase> {
   const given = env();
   const opened = given.databaseUrl
     ? { url: given.databaseUrl, migrated: [], close: async () => {} }
-    : await openEmbedded(given.dataFolder);
+    : await openEmbedded(given.dataFolder, as === "up to date");
   process.env.DATABASE_URL = asApp(opened.url);
   return opened;
 }
 
-async function openEmbedded(folder: string): Promise<OpenDatabase> {
+async function openEmbedded(folder: string, upToDate: boolean): Promise<OpenDatabase> {
   const data = dataFolder(folder);
   for (let waited = 0; ; waited++) {
     const claim = await folderClaim(folder, "command");
@@ -42,6 +43,7 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
         await stop();
         claim.release();
       };
+      if (!upToDate) return { url, migrated: [], close };
       const migrated = await migrate(url).catch(async (error) => {
         await close();
         throw error;

@@ -1,6 +1,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { isDue } from "@/lib/backup/due";
+import { findBackups } from "@/lib/backup/find-backups";
 import { installation } from "@/lib/db";
+import { env } from "@/lib/env";
 
 /** Seconds without a sign of the worker after which it counts as gone; it gives one every 15. */
 export const WORKER_SILENCE = 60;
@@ -9,15 +12,20 @@ export interface Part {
   ok: boolean;
   /** For whoever runs the installation; names no address and no secret. */
   reason: string;
+  /** What somebody should look after, although people can be served. */
+  warning?: string;
 }
 
 export interface Readiness {
   ready: boolean;
-  parts: { database: Part; migrations: Part; worker: Part };
+  parts: { database: Part; migrations: Part; worker: Part; backup: Part };
 }
 
 const fine = (reason: string): Part => ({ ok: true, reason });
 const short = (reason: string): Part => ({ ok: false, reason });
+
+/** Minutes a backup may take, and a start that is being repeated, before its absence is worth a word. */
+const BACKUP_TAKES = 60;
 
 /** Whether this installation can serve people now, part by part, and why not. Never throws. */
 export async function readiness(now: Date): Promise<Readiness> {
@@ -27,7 +35,11 @@ export async function readiness(now: Date): Promise<Readiness> {
   });
   const migrations = await part(appliedMigrations);
   const worker = await part(() => workerSeen(now));
-  const parts = { database, migrations, worker };
+  const backup = await lastBackup(now).catch(() => ({
+    ...fine("unknown"),
+    warning: "the folder of the backups cannot be read",
+  }));
+  const parts = { database, migrations, worker, backup };
   return { ready: Object.values(parts).every(({ ok }) => ok), parts };
 }
 
@@ -53,4 +65,19 @@ async function workerSeen(now: Date): Promise<Part> {
   return seconds <= WORKER_SILENCE
     ? fine(`seen ${seconds} s ago`)
     : short(`not seen for ${seconds} s: is it running?`);
+}
+
+async function lastBackup(now: Date): Promise<Part> {
+  const { backupFolder, backupAt } = env();
+  if (!backupFolder) return fine("none is made by the clock: see WEIGHBRIDGE_BACKUP_FOLDER");
+  const [newest] = await findBackups(backupFolder, now);
+  const late = isDue(new Date(now.getTime() - BACKUP_TAKES * 60_000), backupAt, newest);
+  const part = fine(newest ? `made ${age(now.getTime() - newest.getTime())} ago` : "none there");
+  return late ? { ...part, warning: "overdue: see what weighbridge start says" } : part;
+}
+
+function age(milliseconds: number): string {
+  const hours = Math.floor(milliseconds / 3_600_000);
+  if (hours < 1) return "less than 1 h";
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
 }

@@ -82,4 +82,20 @@ describe("env", () => {
       /^WEIGHBRIDGE_ADDRESS_HEADER must /,
     );
   });
+
+  test("backups by the clock are described in words or in numbers", () => {
+    expect(env({})).toMatchObject({
+      backupFolder: undefined,
+      backupAt: 135,
+      backupKeep: { daily: 7, weekly: 4, monthly: 12 },
+    });
+    expect(env({ WEIGHBRIDGE_BACKUP_AT: "23:59" }).backupAt).toBe(1439);
+    const keep = (value: string) => env({ WEIGHBRIDGE_BACKUP_KEEP: value }).backupKeep;
+    expect(keep("10,5,0")).toEqual({ daily: 10, weekly: 5, monthly: 0 });
+    expect(keep("6 monthly, 30 daily")).toEqual({ daily: 30, weekly: 0, monthly: 6 });
+    for (const wrong of ["all", "7", "7, 4", "7 daily, 3 daily", "-1, 0, 0", "7 yearly", "1,2,3,4"])
+      expect(() => keep(wrong)).toThrow(/^WEIGHBRIDGE_BACKUP_KEEP must /);
+    for (const wrong of ["2:15", "24:00", "02:60", "noon"])
+      expect(() => env({ WEIGHBRIDGE_BACKUP_AT: wrong })).toThrow(/^WEIGHBRIDGE_BACKUP_AT must /);
+  });
 });
