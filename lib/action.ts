@@ -1,19 +1,22 @@
 import type { z } from "zod";
+import type { Permission } from "./auth/permissions";
+import type { Permitted } from "./auth/permitted";
 import { requestScope, type Scope } from "./auth/scope";
 import { errorDetails } from "./error-details";
 import { isDatabaseGone, type Result, refused } from "./errors";
 import { log } from "./log";
 
 /**
- * The one wrapper around every write: who asks, whether what they send can be read, then the command.
+ * The one wrapper around every write: who asks, whether what they send can be read, then the command, which
+ * asks whether they may.
  *
  * @returns a server action that always answers with a `Result`; nothing it throws reaches a browser
  */
 export function action<Schema extends z.ZodType, T>(
   schema: Schema,
-  command: (scope: Scope, input: z.output<Schema>) => Promise<Result<T>>,
-): (input: z.input<Schema>) => Promise<Result<T>> {
-  return async (input) => {
+  command: Permitted<Scope, z.output<Schema>, T>,
+): ((input: z.input<Schema>) => Promise<Result<T>>) & { permission: Permission } {
+  const guarded = async (input: z.input<Schema>): Promise<Result<T>> => {
     try {
       const scope = await requestScope();
       if (scope === null) {
@@ -28,6 +31,7 @@ export function action<Schema extends z.ZodType, T>(
       return refused(unforeseen(error));
     }
   };
+  return Object.assign(guarded, { permission: command.permission });
 }
 
 /** The same wrapper for the few writes that nobody can be signed in for yet; each guards itself. */

@@ -7,6 +7,8 @@ export type Refusal =
   | { code: "signed-out"; message: string }
   | { code: "not-found"; message: string }
   | { code: "refused"; message: string }
+  /** Their role does not go that far. */
+  | { code: "forbidden"; message: string }
   | { code: "unavailable"; message: string }
   | { code: "unexpected"; message: string }
   | { code: "conflict"; message: string; theirs: Conflict };

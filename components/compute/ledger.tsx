@@ -2,6 +2,7 @@
 
 import { Button, Checkbox } from "@mantine/core";
 import { useMemo, useRef, useState } from "react";
+import { useReasonAgainst } from "@/components/people/role";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -41,6 +42,7 @@ export function Ledger({ record, lineage, today }: Props) {
   const [open, setOpen] = useState<Open>();
   const [typed, setTyped] = useState<LedgerEntryForm>();
   const isReady = useHydrated();
+  const reason = useReasonAgainst("edit-records");
   const table = useRef<HTMLHeadingElement>(null);
   const { text, outcome } = ledger;
   const stored = useMemo(() => modelSchema.parse(text), [text]);
@@ -66,7 +68,8 @@ export function Ledger({ record, lineage, today }: Props) {
   const hasStated = text.trainingFlop !== "" || text.cumulativeTrainingFlop !== "";
 
   return (
-    <fieldset disabled={!isReady} className={classes.ledger}>
+    <fieldset disabled={!isReady || reason !== undefined} className={classes.ledger}>
+      {reason && <Notice tone="gray" title={reason} />}
       {outcome && (
         <LedgerNotice
           outcome={outcome}

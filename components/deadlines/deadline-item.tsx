@@ -3,6 +3,7 @@
 import { Button, Group, Paper, SimpleGrid, Stack, Text, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useId } from "react";
+import { IfMay } from "@/components/people/if-may";
 import { Mark } from "@/components/ui/mark";
 import { TextLink } from "@/components/ui/text-link";
 import type { DeadlineView } from "@/lib/deadlines/deadline-view";
@@ -74,14 +75,16 @@ export function DeadlineItem({ deadline, today, showsModel, onActed }: Props) {
           {isOpen ? "▾" : "▸"} Reason and law
         </UnstyledButton>
         {!deadline.isLapsed && !deadline.isForAnotherDay && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={dialog.open}
-            aria-label={`${deadline.doneOn ? "Not done after all" : "Mark as done"}: ${name}`}
-          >
-            {deadline.doneOn ? "Not done after all" : "Mark as done"}
-          </Button>
+          <IfMay permission="mark-deadlines">
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={dialog.open}
+              aria-label={`${deadline.doneOn ? "Not done after all" : "Mark as done"}: ${name}`}
+            >
+              {deadline.doneOn ? "Not done after all" : "Mark as done"}
+            </Button>
+          </IfMay>
         )}
       </Group>
       <div id={detailsId}>{isOpen && <DeadlineLaw deadline={deadline} today={today} />}</div>

@@ -3,6 +3,7 @@
 import { Alert, Stack } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
+import { MayNot } from "@/components/people/if-may";
 import type { DeadlineView } from "@/lib/deadlines/deadline-view";
 import type { IsoDate } from "@/lib/law/types";
 import { DeadlineItem } from "./deadline-item";
@@ -46,17 +47,20 @@ export function DeadlineList({ deadlines, today, showsModel = true, empty }: Pro
       {deadlines.length === 0 ? (
         empty
       ) : (
-        <Stack component="ul" gap="sm" p={0} m={0}>
-          {deadlines.map((deadline) => (
-            <DeadlineItem
-              key={deadline.id}
-              deadline={deadline}
-              today={today}
-              showsModel={showsModel}
-              onActed={acted}
-            />
-          ))}
-        </Stack>
+        <>
+          <MayNot permission="mark-deadlines" />
+          <Stack component="ul" gap="sm" p={0} m={0}>
+            {deadlines.map((deadline) => (
+              <DeadlineItem
+                key={deadline.id}
+                deadline={deadline}
+                today={today}
+                showsModel={showsModel}
+                onActed={acted}
+              />
+            ))}
+          </Stack>
+        </>
       )}
     </div>
   );

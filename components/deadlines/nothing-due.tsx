@@ -1,3 +1,4 @@
+import { IfMay } from "@/components/people/if-may";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
@@ -45,7 +46,9 @@ export function NothingDue({ filter, status, total, theirs }: Props) {
       title="No deadlines of our own yet"
       actions={
         <>
-          <LinkButton href="/models/new">Record a model</LinkButton>
+          <IfMay permission="edit-records" otherwise="line">
+            <LinkButton href="/models/new">Record a model</LinkButton>
+          </IfMay>
           <LinkButton variant="default" href="/models/import">
             Import models
           </LinkButton>

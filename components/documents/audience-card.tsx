@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, Card, Group, List, ListItem, Stack, Text, Title } from "@mantine/core";
+import { IfMay } from "@/components/people/if-may";
 import { TextLink } from "@/components/ui/text-link";
 import { keepDay } from "@/lib/assessments/keep-day";
 import { type Audience, audiences } from "@/lib/documents/audiences";
@@ -33,20 +34,22 @@ export function AudienceCard({ modelId, content, blanks, day }: Props) {
         <Text>
           <b>{filled}</b> filled, <b>{blank}</b> blank, <b>{notApplicable}</b> not applicable
         </Text>
-        <Group gap="xs">
-          {Object.entries(documentFormats).map(([format, { label: name }]) => (
-            <Button
-              key={format}
-              component="a"
-              href={keepDay(fileHref(modelId, content.kind, content.audience, format), day ?? null)}
-              download
-              variant={format === "pdf" ? "filled" : "default"}
-              aria-label={`Download ${name} for ${label}`}
-            >
-              {`Download ${name}`}
-            </Button>
-          ))}
-        </Group>
+        <IfMay permission="export" otherwise="line">
+          <Group gap="xs">
+            {Object.entries(documentFormats).map(([format, { label: name }]) => (
+              <Button
+                key={format}
+                component="a"
+                href={keepDay(fileHref(modelId, content.kind, content.audience, format), day ?? null)}
+                download
+                variant={format === "pdf" ? "filled" : "default"}
+                aria-label={`Download ${name} for ${label}`}
+              >
+                {`Download ${name}`}
+              </Button>
+            ))}
+          </Group>
+        </IfMay>
         {content.notes.map((note) => (
           <Text key={note} size="sm" c="dimmed">
             {note}

@@ -1,6 +1,8 @@
 "use client";
 
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useReasonAgainst } from "@/components/people/role";
+import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { AnswerSheet } from "@/lib/documents/answer-sheet";
 import { fillHref } from "@/lib/documents/fill-href";
@@ -17,6 +19,7 @@ import { useDocumentation } from "./use-documentation";
 export function DocumentationForm({ sheet }: { sheet: AnswerSheet }) {
   const { form, save, outcome, generation, take, isDirty } = useDocumentation(sheet);
   const ready = useHydrated();
+  const reason = useReasonAgainst("edit-records");
   const fieldOf = (field: FormField) => {
     const derivation = fromRecord[field.id];
     const href = fillHref(sheet.id, { page: "record", anchor: derivation?.fields[0] ?? "" });
@@ -36,8 +39,9 @@ export function DocumentationForm({ sheet }: { sheet: AnswerSheet }) {
   };
   return (
     <form onSubmit={save} noValidate>
-      <fieldset className={classes.bare} disabled={!ready}>
+      <fieldset className={classes.bare} disabled={!ready || reason !== undefined}>
         <Stack gap="xl" maw={760}>
+          {reason && <Notice tone="gray" title={reason} />}
           <Group component="nav" aria-label="Parts of the form" gap="xs">
             {modelDocumentationForm.map(({ id, title }) => (
               <Anchor key={id} href={`#section-${id}`} size="sm" underline="always" py={4} mr="sm">

@@ -1,4 +1,5 @@
 import { Stack, Text, Title } from "@mantine/core";
+import { IfMay } from "@/components/people/if-may";
 import { AnotherDay } from "@/components/ui/another-day";
 import { AsOfNotice } from "@/components/ui/as-of-notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -40,7 +41,9 @@ export function ExposurePage(props: Props) {
         <Title order={2} size="h3" id="turnover-title" mb="sm">
           Worldwide annual turnover
         </Title>
-        <TurnoverForm thisYear={thisYear} />
+        <IfMay permission="state-turnover" otherwise="line">
+          <TurnoverForm thisYear={thisYear} />
+        </IfMay>
         <TurnoverList statements={statements} current={current?.id} />
       </section>
       <section aria-labelledby="duties-title">

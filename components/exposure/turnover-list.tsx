@@ -2,6 +2,7 @@
 
 import { Button, Text } from "@mantine/core";
 import { useState } from "react";
+import { IfMay } from "@/components/people/if-may";
 import { Instant } from "@/components/ui/instant";
 import { Mark } from "@/components/ui/mark";
 import { showEur } from "@/lib/engine/fine-ceiling";
@@ -32,9 +33,11 @@ export function TurnoverList({ statements, current }: Props) {
               {source}. {statedByName}, <Instant at={statedAt} />
             </Text>
             {id === current && (
-              <Button size="compact-sm" variant="default" onClick={() => setWithdrawing(financialYear)}>
-                Withdraw the figure of {financialYear}
-              </Button>
+              <IfMay permission="state-turnover">
+                <Button size="compact-sm" variant="default" onClick={() => setWithdrawing(financialYear)}>
+                  Withdraw the figure of {financialYear}
+                </Button>
+              </IfMay>
             )}
           </li>
         ))}

@@ -3,6 +3,7 @@
 import { Alert, Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { IfMay } from "@/components/people/if-may";
 import type { Result } from "@/lib/errors";
 import { discardImportAction, startImportAction } from "@/lib/imports/actions";
 import type { ImportCounts, ImportStatus } from "@/lib/imports/import-outcomes";
@@ -72,11 +73,15 @@ export function ApplyPanel({ id, status, counts, rowsDone, rowsTotal, refusal }:
         {(status === "ready" || status === "failed") && (
           <Group gap="xs">
             {!nothing && (
-              <Button onClick={() => setAsking(true)}>{status === "failed" ? "Try again" : "Apply"}</Button>
+              <IfMay permission="apply-imports" otherwise="line">
+                <Button onClick={() => setAsking(true)}>{status === "failed" ? "Try again" : "Apply"}</Button>
+              </IfMay>
             )}
-            <Button variant="default" loading={busy && !asking} onClick={() => act(discardImportAction)}>
-              Put aside
-            </Button>
+            <IfMay permission="try-imports">
+              <Button variant="default" loading={busy && !asking} onClick={() => act(discardImportAction)}>
+                Put aside
+              </Button>
+            </IfMay>
           </Group>
         )}
       </Stack>

@@ -1,3 +1,4 @@
+import { IfMay } from "@/components/people/if-may";
 import { Day } from "@/components/ui/day";
 import { Instant } from "@/components/ui/instant";
 import { LinkButton } from "@/components/ui/link-button";
@@ -68,17 +69,25 @@ export function DecisionItem({ decision, base, userId }: Props) {
       <Changed decision={decision} />
       <RestedFacts decision={decision} />
       <div className={classes.actions}>
-        {holds && !confirmed && decision.byId !== userId && <ConfirmButton decisionId={id} title={title} />}
+        {holds && !confirmed && decision.byId !== userId && (
+          <IfMay permission="confirm-decisions">
+            <ConfirmButton decisionId={id} title={title} />
+          </IfMay>
+        )}
         {holds && !confirmed && decision.byId === userId && (
           <span className={classes.small}>Somebody else of your organisation can confirm it.</span>
         )}
         {(holds || standing === "expired") && (
-          <LinkButton href={`${base}?decide=${decision.question}#decide`} variant="default">
-            Decide again
-          </LinkButton>
+          <IfMay permission="decide">
+            <LinkButton href={`${base}?decide=${decision.question}#decide`} variant="default">
+              Decide again
+            </LinkButton>
+          </IfMay>
         )}
         {standing !== "withdrawn" && standing !== "superseded" && (
-          <WithdrawButton decisionId={id} title={title} />
+          <IfMay permission="decide">
+            <WithdrawButton decisionId={id} title={title} />
+          </IfMay>
         )}
       </div>
     </li>

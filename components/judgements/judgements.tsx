@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { IfMay, MayNot } from "@/components/people/if-may";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -40,17 +41,20 @@ export function Judgements({ modelId, revision, today, userId, weighed, decision
   const others = (all: readonly WeighedQuestion[]) => all.filter(({ question }) => question !== deciding);
   return (
     <>
+      <MayNot permission="decide" />
       {deciding && (
         <Section id="decide" title={openQuestions[deciding].title}>
           {asked ? (
-            <DecideForm
-              key={deciding}
-              modelId={modelId}
-              revision={revision}
-              weighed={asked}
-              today={today}
-              base={base}
-            />
+            <IfMay permission="decide">
+              <DecideForm
+                key={deciding}
+                modelId={modelId}
+                revision={revision}
+                weighed={asked}
+                today={today}
+                base={base}
+              />
+            </IfMay>
           ) : (
             <Notice tone="orange" title="This question cannot be decided now">
               It does not arise on the facts as they stand: they and the law settle it, or a missing fact

@@ -1,3 +1,4 @@
+import { IfMay } from "@/components/people/if-may";
 import { LinkButton } from "@/components/ui/link-button";
 import { Mark } from "@/components/ui/mark";
 import { spellDays } from "@/lib/engine/show-day";
@@ -35,9 +36,11 @@ export function OpenQuestion({ weighed: { question, readings, isOpen }, base, is
           </li>
         ))}
       </ol>
-      <LinkButton href={`${base}?decide=${question}#decide`} variant={isOpen ? "filled" : "default"}>
-        {isAgain ? "Decide again" : isOpen ? "Decide" : "Decide it all the same"}
-      </LinkButton>
+      <IfMay permission="decide">
+        <LinkButton href={`${base}?decide=${question}#decide`} variant={isOpen ? "filled" : "default"}>
+          {isAgain ? "Decide again" : isOpen ? "Decide" : "Decide it all the same"}
+        </LinkButton>
+      </IfMay>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { IfMay } from "@/components/people/if-may";
 import { BecauseList } from "@/components/ui/because-list";
 import { Instant } from "@/components/ui/instant";
 import { TextLink } from "@/components/ui/text-link";
@@ -34,14 +35,16 @@ export function EdgeItem({ edge, derived, base, hereId, isOpen, onRemove }: Prop
           {name(derived)}: {edgeLabels[edge.kind].of.toLowerCase()} {name(base)}
         </p>
         {onRemove && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={onRemove}
-            aria-label={`Remove the link from ${derived?.name} to ${base?.name}`}
-          >
-            Remove
-          </Button>
+          <IfMay permission="edit-records">
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={onRemove}
+              aria-label={`Remove the link from ${derived?.name} to ${base?.name}`}
+            >
+              Remove
+            </Button>
+          </IfMay>
         )}
       </div>
       <details open={isOpen}>

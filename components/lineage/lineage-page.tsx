@@ -1,3 +1,4 @@
+import { IfMay } from "@/components/people/if-may";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DerivedFact } from "@/lib/engine/lineage-derived";
@@ -71,7 +72,9 @@ export function LineagePage({ name, baseModelName, graph, derived, removed, more
       </section>
       <section aria-labelledby="add">
         <h2 id="add">Add a base of {name}</h2>
-        <AddEdgeForm derivedId={graph.id} derivedName={name} />
+        <IfMay permission="edit-records" otherwise="line">
+          <AddEdgeForm derivedId={graph.id} derivedName={name} />
+        </IfMay>
       </section>
     </div>
   );

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { IfMay } from "@/components/people/if-may";
 import { Instant } from "@/components/ui/instant";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
@@ -43,15 +44,17 @@ export function RemovedEdges({ edges }: { edges: readonly RemovedEdge[] }) {
                 {edgeLabels[kind as EdgeKind].of}{" "}
                 <TextLink href={`/models/${baseId}/lineage`}>{baseName}</TextLink>
               </p>
-              <Button
-                variant="default"
-                size="compact-sm"
-                disabled={isPending}
-                onClick={() => restore(id)}
-                aria-label={`Restore the link to ${baseName}`}
-              >
-                Restore
-              </Button>
+              <IfMay permission="edit-records">
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  disabled={isPending}
+                  onClick={() => restore(id)}
+                  aria-label={`Restore the link to ${baseName}`}
+                >
+                  Restore
+                </Button>
+              </IfMay>
             </div>
             <p className={classes.small}>
               Removed by {removedByName}, <Instant at={removedAt} />.

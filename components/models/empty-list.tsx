@@ -1,3 +1,4 @@
+import { IfMay } from "@/components/people/if-may";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ListFilter } from "@/lib/models/list-filter";
@@ -28,7 +29,9 @@ export function EmptyList({ filter }: { filter: ListFilter }) {
       title="No models yet"
       actions={
         <>
-          <LinkButton href="/models/new">Record a model</LinkButton>
+          <IfMay permission="edit-records" otherwise="line">
+            <LinkButton href="/models/new">Record a model</LinkButton>
+          </IfMay>
           <LinkButton href="/models/import" variant="default">
             Import from a file
           </LinkButton>

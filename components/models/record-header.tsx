@@ -1,3 +1,4 @@
+import { IfMay } from "@/components/people/if-may";
 import { ClassBadge } from "@/components/ui/class-badge";
 import { DecidedMark } from "@/components/ui/decided-mark";
 import { LinkButton } from "@/components/ui/link-button";
@@ -37,8 +38,14 @@ export function RecordHeader({ id, name, provider, ourRole, isExample, isArchive
       lead={`Provider: ${provider} · ${role}`}
       actions={
         <>
-          <LinkButton href={`/models/${id}/edit`}>Edit</LinkButton>
-          {!isArchived && <ArchiveButton id={id} name={name} isArchived={false} />}
+          <IfMay permission="edit-records" otherwise="line">
+            <LinkButton href={`/models/${id}/edit`}>Edit</LinkButton>
+          </IfMay>
+          {!isArchived && (
+            <IfMay permission="archive-records">
+              <ArchiveButton id={id} name={name} isArchived={false} />
+            </IfMay>
+          )}
         </>
       }
     />

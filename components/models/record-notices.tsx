@@ -1,3 +1,4 @@
+import { IfMay } from "@/components/people/if-may";
 import { AsOfNotice } from "@/components/ui/as-of-notice";
 import { Instant } from "@/components/ui/instant";
 import { Notice } from "@/components/ui/notice";
@@ -18,7 +19,15 @@ export function RecordNotices({ id, name, archivedAt, isExample, asOf }: Props) 
     <>
       <AsOfNotice asOf={asOf} />
       {archivedAt && (
-        <Notice tone="orange" title="Archived" actions={<ArchiveButton id={id} name={name} isArchived />}>
+        <Notice
+          tone="orange"
+          title="Archived"
+          actions={
+            <IfMay permission="archive-records" otherwise="line">
+              <ArchiveButton id={id} name={name} isArchived />
+            </IfMay>
+          }
+        >
           Put away on <Instant at={archivedAt} />. Nothing was deleted, and duties in law do not end by
           archiving.
         </Notice>

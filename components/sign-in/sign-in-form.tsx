@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { readDenial } from "@/lib/auth/access";
 import { readWait } from "@/lib/auth/attempt-limits";
 
 /** Asks for e-mail and password; says the same whether the account or the password is wrong. */
@@ -32,6 +33,8 @@ export function SignInForm() {
     setBusy(false);
     const until = readWait(answer?.error);
     if (until) return setProblem(tooMany(until));
+    const denial = readDenial(answer?.error);
+    if (denial) return setProblem(denial);
     setProblem(
       answer?.status === 401
         ? "This e-mail and password do not fit together. Check both and try again."

@@ -1,3 +1,4 @@
+import { IfMay } from "@/components/people/if-may";
 import { Instant } from "@/components/ui/instant";
 import { LinkButton } from "@/components/ui/link-button";
 import { Mark } from "@/components/ui/mark";
@@ -63,7 +64,11 @@ export function ReadingList({ rows, page, hasMore, address }: Props) {
                 </p>
               )}
             </div>
-            {!withdrawal && <WithdrawReadingButton id={id} name={showInstant(at).brussels} />}
+            {!withdrawal && (
+              <IfMay permission="record-training">
+                <WithdrawReadingButton id={id} name={showInstant(at).brussels} />
+              </IfMay>
+            )}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { IfMay } from "@/components/people/if-may";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { IsoDate } from "@/lib/law/types";
@@ -46,7 +47,11 @@ export function RunPage({ modelId, revision, bearer, today, runs, run, together,
         <Notice
           tone="gray"
           title="Recorded by mistake"
-          actions={<WithdrawRunButton id={run.id} name={run.name} withdrawn />}
+          actions={
+            <IfMay permission="record-training">
+              <WithdrawRunButton id={run.id} name={run.name} withdrawn />
+            </IfMay>
+          }
         >
           This run does not count. What was recorded of it stays.
         </Notice>
@@ -62,16 +67,18 @@ export function RunPage({ modelId, revision, bearer, today, runs, run, together,
           <div className={classes.head}>
             <h2 id="verdict">{run.name}</h2>
             {!run.withdrawn && (
-              <div className={classes.ask}>
-                <LinkButton
-                  href={`/models/${modelId}/training/${run.id}/edit`}
-                  variant="default"
-                  size="compact-sm"
-                >
-                  Edit the run
-                </LinkButton>
-                <WithdrawRunButton id={run.id} name={run.name} withdrawn={false} />
-              </div>
+              <IfMay permission="record-training">
+                <div className={classes.ask}>
+                  <LinkButton
+                    href={`/models/${modelId}/training/${run.id}/edit`}
+                    variant="default"
+                    size="compact-sm"
+                  >
+                    Edit the run
+                  </LinkButton>
+                  <WithdrawRunButton id={run.id} name={run.name} withdrawn={false} />
+                </div>
+              </IfMay>
             )}
           </div>
           {run.crossings.length === 0 && (
@@ -109,7 +116,11 @@ function Measurements({ modelId, run, today, readings, page, tokens, history }: 
     <>
       <section aria-labelledby="readings">
         <h2 id="readings">Readings</h2>
-        {!run.withdrawn && <ReadingForm key={run.id} runId={run.id} today={today} />}
+        {!run.withdrawn && (
+          <IfMay permission="add-readings" otherwise="line">
+            <ReadingForm key={run.id} runId={run.id} today={today} />
+          </IfMay>
+        )}
         <ReadingList
           rows={readingRows(readings.rows, run.doubts)}
           page={page}
@@ -124,7 +135,11 @@ function Measurements({ modelId, run, today, readings, page, tokens, history }: 
           shown with the token.
         </p>
         <TokenList tokens={tokens} />
-        {!run.withdrawn && <TokenForm key={run.id} runId={run.id} />}
+        {!run.withdrawn && (
+          <IfMay permission="manage-tokens" otherwise="line">
+            <TokenForm key={run.id} runId={run.id} />
+          </IfMay>
+        )}
       </section>
       <section aria-label="History">
         <RunHistory entries={history} />

@@ -1,4 +1,5 @@
 import { ReadingList } from "@/components/assessments/reading-list";
+import { IfMay } from "@/components/people/if-may";
 import { BecauseList } from "@/components/ui/because-list";
 import { Mark } from "@/components/ui/mark";
 import { Notice } from "@/components/ui/notice";
@@ -31,16 +32,18 @@ export function RunVerdict({ runId, revision, judged, bearer, today }: Props) {
   const title = threshold.id === "one-third" ? "One third of the base model" : "Systemic-risk threshold";
   const isOpen = isUnrecorded(judged);
   const confirm = isOpen && consequence && (
-    <ConfirmButton
-      runId={runId}
-      revision={revision}
-      today={today}
-      on={consequence.on}
-      trigger={consequence.trigger}
-      cumulativeTrainingFlop={text(consequence.cumulativeTrainingFlop)}
-      modificationFlop={text(consequence.modificationFlop)}
-      dueOn={consequence.deadline?.dueOn}
-    />
+    <IfMay permission="confirm-thresholds" otherwise="line">
+      <ConfirmButton
+        runId={runId}
+        revision={revision}
+        today={today}
+        on={consequence.on}
+        trigger={consequence.trigger}
+        cumulativeTrainingFlop={text(consequence.cumulativeTrainingFlop)}
+        modificationFlop={text(consequence.modificationFlop)}
+        dueOn={consequence.deadline?.dueOn}
+      />
+    </IfMay>
   );
   return (
     <article className={classes.crossing}>

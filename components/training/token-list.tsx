@@ -1,3 +1,4 @@
+import { IfMay } from "@/components/people/if-may";
 import { Instant } from "@/components/ui/instant";
 import { Mark } from "@/components/ui/mark";
 import { RevokeTokenButton } from "./run-buttons";
@@ -48,7 +49,11 @@ export function TokenList({ tokens }: { tokens: readonly TokenRow[] }) {
                 )}
               </span>
             </div>
-            {!token.revokedAt && !isExpired && <RevokeTokenButton id={token.id} name={token.name} />}
+            {!token.revokedAt && !isExpired && (
+              <IfMay permission="manage-tokens">
+                <RevokeTokenButton id={token.id} name={token.name} />
+              </IfMay>
+            )}
           </li>
         );
       })}

@@ -2,11 +2,12 @@ import { saveEvent } from "@/lib/audit/save-event";
 import { db, installation } from "@/lib/db";
 import { passwordFits } from "./password";
 import { countAttempt, forgiveAttempt } from "./save-attempts";
+import { personAccess } from "./scope";
 
 export type SignIn =
   | { ok: true; user: { id: string; email: string; name: string } }
-  /** `until` is set where there were too many tries. */
-  | { ok: false; until?: Date };
+  /** `until` is set where there were too many tries, `denial` where the password is right and the way is shut. */
+  | { ok: false; until?: Date; denial?: string };
 
 interface Account {
   id: string;
@@ -30,5 +31,7 @@ export async function findAccount(
   await saveEvent(db(tenant), fits ? "sign-in" : "sign-in-refused", { by: "password" });
   if (!fits) return { ok: false };
   await forgiveAttempt(attempt);
+  const access = await personAccess(user.id);
+  if (!access.ok) return access;
   return { ok: true, user: { id: user.id, email: attempt.email, name: user.name } };
 }

@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { denialMessage } from "./access";
 import { addressOf, waitMessage } from "./attempt-limits";
 import { findAccount } from "./find-account";
 
@@ -26,6 +27,7 @@ export const authOptions: NextAuthOptions = {
         const found = await findAccount({ email, password, address }, new Date());
         if (found.ok) return found.user;
         if (found.until) throw new Error(waitMessage(found.until));
+        if (found.denial) throw new Error(denialMessage(found.denial));
         return null;
       },
     }),

@@ -4,6 +4,8 @@ import { db, installation } from "@/lib/db";
 import type { IsoDate } from "@/lib/law/types";
 import { findToken } from "@/lib/training/find-token";
 import type { Prisma } from "@/prisma/client/client";
+import { denial } from "./access";
+import type { Role } from "./roles";
 
 declare const made: unique symbol;
 
@@ -15,6 +17,8 @@ export interface Scope {
   /** `null` for work the machine does on its own. */
   readonly userId: string | null;
   readonly actorName: string;
+  /** What the person is, or `machine` for jobs and the command line; see ./permissions. */
+  readonly role: Role | "machine";
   /** Calendar day in Brussels. */
   readonly today: IsoDate;
 }
@@ -28,39 +32,53 @@ export interface ReadingScope {
   readonly trainingRunId: string;
   readonly userId: null;
   readonly actorName: string;
+  readonly role: "script";
 }
 
 const makeScope = (parts: Omit<Scope, typeof made>): Scope => parts as Scope;
 
-/** The scope of the person behind the current request, or `null` where nobody is signed in. */
-export const requestScope = cache(async (): Promise<Scope | null> => {
+/** Whether somebody gets in: as whom, or why not in words where it is more than not being signed in. */
+export type Access = { ok: true; scope: Scope } | { ok: false; denial?: string };
+
+/** Whether the person behind the current request gets in, as their row stands now. */
+export const requestAccess = cache(async (): Promise<Access> => {
   // Loaded here, so that the command line and the worker do without the web's parts.
   const [{ getServerSession }, { authOptions }] = await Promise.all([
     import("next-auth"),
     import("./options"),
   ]);
   const session = (await getServerSession(authOptions)) as { userId?: string } | null;
-  if (session?.userId === undefined) return null;
-  const user = await person(session.userId);
-  if (user === null || user.pseudonymisedAt !== null) return null;
-  return makeScope({
+  return session?.userId === undefined ? { ok: false } : personAccess(session.userId);
+});
+
+/** Whether a person gets in, as their row stands now. */
+export async function personAccess(userId: string, today = todayInBrussels()): Promise<Access> {
+  const [found] = await installation.$queryRaw<{ organisationId: string | null }[]>`
+    SELECT organisation_of_person(${userId}::uuid) AS "organisationId"`;
+  if (!found?.organisationId) return { ok: false };
+  const tenant = { organisationId: found.organisationId, userId, actorName: "" };
+  const user = await db(tenant).user.findFirst({ where: { id: userId }, include: { organisation: true } });
+  if (user === null || user.pseudonymisedAt !== null) return { ok: false };
+  const denied = denial(user, today);
+  if (denied !== undefined) return { ok: false, denial: denied };
+  const scope = makeScope({
     organisationId: user.organisationId,
     organisationName: user.organisation.name,
     userId: user.id,
     actorName: user.name,
-    today: todayInBrussels(),
+    role: user.role as Role,
+    today,
   });
-});
-
-async function person(userId: string) {
-  const [found] = await installation.$queryRaw<{ organisationId: string | null }[]>`
-    SELECT organisation_of_person(${userId}::uuid) AS "organisationId"`;
-  if (!found?.organisationId) return null;
-  const tenant = { organisationId: found.organisationId, userId, actorName: "" };
-  return db(tenant).user.findFirst({ where: { id: userId }, include: { organisation: true } });
+  return { ok: true, scope };
 }
 
-/** The scope of the current request; sends whoever is not signed in to sign in first. */
+/** The scope of the person behind the current request, or `null` where nobody gets in. */
+export async function requestScope(): Promise<Scope | null> {
+  const access = await requestAccess();
+  return access.ok ? access.scope : null;
+}
+
+/** The scope of the current request; sends whoever does not get in to the sign-in, which says why. */
 export async function requireScope(): Promise<Scope> {
   const scope = await requestScope();
   if (scope !== null) return scope;
@@ -92,6 +110,7 @@ export async function machineScope(
     organisationName: organisation.name,
     userId: actor.userId,
     actorName: actor.name,
+    role: "machine",
     today,
   });
 }
@@ -108,6 +127,6 @@ export async function readingScope(
   const found = await findToken(authorization, runId);
   if (!found.ok) return found;
   const { organisationId, trainingRunId, name } = found;
-  const parts = { organisationId, trainingRunId, userId: null, actorName: `Token “${name}”` };
+  const parts = { organisationId, trainingRunId, userId: null, actorName: `Token “${name}”`, role: "script" };
   return { ok: true, scope: parts as ReadingScope };
 }

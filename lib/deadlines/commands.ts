@@ -1,3 +1,4 @@
+import { permitted } from "@/lib/auth/permitted";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { showDay } from "@/lib/engine/show-day";
@@ -14,46 +15,52 @@ const dayOf = (value: Date | null) => value?.toISOString().slice(0, 10) ?? null;
  * Records that a deadline was met. Refused for a day still to come and for one on which it cannot have
  * been met yet. Where somebody marked it first, theirs stays and the refusal says who.
  */
-export function markDeadlineDone(scope: Scope, { deadlineRowId, doneOn, note }: MarkDone): Promise<Marked> {
-  return db(scope).$transaction(async (tx) => {
-    const own = { id: deadlineRowId, organisationId: scope.organisationId };
-    const found = await tx.deadline.findFirst({ where: own });
-    if (found === null) return notFound("deadline");
-    if (doneOn > scope.today) return invalidDay("This day is still to come. Enter the day it was done.");
-    const earliest = earliestDone({
-      deadlineId: found.deadlineId,
-      triggeredOn: dayOf(found.triggeredOn),
-      dueOn: dayOf(found.dueOn),
+export const markDeadlineDone = permitted(
+  "mark-deadlines",
+  (scope: Scope, { deadlineRowId, doneOn, note }: MarkDone): Promise<Marked> => {
+    return db(scope).$transaction(async (tx) => {
+      const own = { id: deadlineRowId, organisationId: scope.organisationId };
+      const found = await tx.deadline.findFirst({ where: own });
+      if (found === null) return notFound("deadline");
+      if (doneOn > scope.today) return invalidDay("This day is still to come. Enter the day it was done.");
+      const earliest = earliestDone({
+        deadlineId: found.deadlineId,
+        triggeredOn: dayOf(found.triggeredOn),
+        dueOn: dayOf(found.dueOn),
+      });
+      if (earliest !== null && doneOn < earliest) {
+        return invalidDay(`It cannot have been met before ${showDay(earliest)}. Check the day.`);
+      }
+      // What the day was checked against is in the condition: whoever changes it meanwhile makes this fail.
+      const { count } = await tx.deadline.updateMany({
+        where: { ...own, doneOn: null, lapsedAt: null, triggeredOn: found.triggeredOn, dueOn: found.dueOn },
+        data: { doneOn: new Date(doneOn) },
+      });
+      if (count === 0) return whyNot(tx, scope, deadlineRowId);
+      await tx.deadlineMark.create({
+        data: { ...markedBy(scope), deadlineRowId, kind: "done", doneOn: new Date(doneOn), note },
+      });
+      return done({ id: deadlineRowId });
     });
-    if (earliest !== null && doneOn < earliest) {
-      return invalidDay(`It cannot have been met before ${showDay(earliest)}. Check the day.`);
-    }
-    // What the day was checked against is in the condition: whoever changes it meanwhile makes this fail.
-    const { count } = await tx.deadline.updateMany({
-      where: { ...own, doneOn: null, lapsedAt: null, triggeredOn: found.triggeredOn, dueOn: found.dueOn },
-      data: { doneOn: new Date(doneOn) },
-    });
-    if (count === 0) return whyNot(tx, scope, deadlineRowId);
-    await tx.deadlineMark.create({
-      data: { ...markedBy(scope), deadlineRowId, kind: "done", doneOn: new Date(doneOn), note },
-    });
-    return done({ id: deadlineRowId });
-  });
-}
+  },
+);
 
 /** Takes back that a deadline was met. What was said before stays in its history. */
-export function undoDeadline(scope: Scope, { deadlineRowId, note }: Undo): Promise<Marked> {
-  return db(scope).$transaction(async (tx) => {
-    const own = { id: deadlineRowId, organisationId: scope.organisationId };
-    const { count } = await tx.deadline.updateMany({
-      where: { ...own, doneOn: { not: null }, lapsedAt: null },
-      data: { doneOn: null },
+export const undoDeadline = permitted(
+  "mark-deadlines",
+  (scope: Scope, { deadlineRowId, note }: Undo): Promise<Marked> => {
+    return db(scope).$transaction(async (tx) => {
+      const own = { id: deadlineRowId, organisationId: scope.organisationId };
+      const { count } = await tx.deadline.updateMany({
+        where: { ...own, doneOn: { not: null }, lapsedAt: null },
+        data: { doneOn: null },
+      });
+      if (count === 0) return whyNot(tx, scope, deadlineRowId);
+      await tx.deadlineMark.create({ data: { ...markedBy(scope), deadlineRowId, kind: "undone", note } });
+      return done({ id: deadlineRowId });
     });
-    if (count === 0) return whyNot(tx, scope, deadlineRowId);
-    await tx.deadlineMark.create({ data: { ...markedBy(scope), deadlineRowId, kind: "undone", note } });
-    return done({ id: deadlineRowId });
-  });
-}
+  },
+);
 
 const markedBy = (scope: Scope) => ({
   organisationId: scope.organisationId,

@@ -1,3 +1,4 @@
+import { permitted } from "@/lib/auth/permitted";
 import type { Scope } from "@/lib/auth/scope";
 import { notFound, type Result } from "@/lib/errors";
 import { editModel } from "@/lib/models/commands";
@@ -9,18 +10,21 @@ import { type Answers, answeredFields, answerName } from "./schema";
  * Saves the answers typed into the documentation form: an edit of the record like any other, with its
  * history, refused where somebody saved in between. Answers the form does not ask for stay as they are.
  */
-export async function saveDocumentation(
-  scope: Scope,
-  { id, revision, answers }: { id: string; revision: number; answers: Answers },
-): Promise<Result<{ id: string; revision: number }>> {
-  const row = await getModel(scope, id);
-  if (row === null) return notFound("model");
-  const data = dataOf(row);
-  const documentation = { ...data.documentation };
-  for (const field of answeredFields) {
-    const answer = (answers[answerName(field.id)] ?? "").replaceAll("\r\n", "\n").trim();
-    if (answer === "") delete documentation[field.id];
-    else documentation[field.id] = answer;
-  }
-  return editModel(scope, { id, revision, data: { ...data, documentation } });
-}
+export const saveDocumentation = permitted(
+  "edit-records",
+  async (
+    scope: Scope,
+    { id, revision, answers }: { id: string; revision: number; answers: Answers },
+  ): Promise<Result<{ id: string; revision: number }>> => {
+    const row = await getModel(scope, id);
+    if (row === null) return notFound("model");
+    const data = dataOf(row);
+    const documentation = { ...data.documentation };
+    for (const field of answeredFields) {
+      const answer = (answers[answerName(field.id)] ?? "").replaceAll("\r\n", "\n").trim();
+      if (answer === "") delete documentation[field.id];
+      else documentation[field.id] = answer;
+    }
+    return editModel(scope, { id, revision, data: { ...data, documentation } });
+  },
+);

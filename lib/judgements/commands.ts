@@ -1,5 +1,6 @@
 import { restedFactsSchema } from "@/lib/assessments/facts-schema";
 import { storableFacts } from "@/lib/assessments/storable";
+import { permitted } from "@/lib/auth/permitted";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { changedFacts, type Decision, factsUnder } from "@/lib/engine/decisions";
@@ -25,7 +26,7 @@ type Decided = Result<{ id: string; overtook?: { by: string; reading: string } }
  * and where a fact under it changed since the person looked. Of two who decide at once both stay on
  * record and the later stands; the answer then names the other.
  */
-export function decideQuestion(scope: Scope, input: Decide): Promise<Decided> {
+export const decideQuestion = permitted("decide", (scope: Scope, input: Decide): Promise<Decided> => {
   const { modelId, revision, question, reading, on, reason, evidence } = input;
   return db(scope).$transaction(async (tx): Promise<Decided> => {
     const record = await holdRecord(tx, scope, modelId);
@@ -48,30 +49,33 @@ export function decideQuestion(scope: Scope, input: Decide): Promise<Decided> {
     if (before === null || before.revision <= revision) return done({ id });
     return done({ id, overtook: { by: before.madeByName, reading: readingWords(question, before.reading) } });
   });
-}
+});
 
 /** A second person agrees with a decision that stands. The database refuses whoever made it, too. */
-export function confirmDecision(scope: Scope, { decisionId }: Confirm): Promise<Result<{ id: string }>> {
-  return answer(scope, decisionId, "confirmed", "", (decision, standing) => {
-    if (decision.madeById === scope.userId)
-      return "You made this decision. Somebody else of your organisation has to confirm it.";
-    if (standing === undefined) return "This decision no longer stands, so there is nothing to confirm.";
-    if (standing.confirmedBy !== undefined) return `${standing.confirmedBy} has confirmed it already.`;
-    return undefined;
-  });
-}
+export const confirmDecision = permitted(
+  "confirm-decisions",
+  (scope: Scope, { decisionId }: Confirm): Promise<Result<{ id: string }>> => {
+    return answer(scope, decisionId, "confirmed", "", (decision, standing) => {
+      if (decision.madeById === scope.userId)
+        return "You made this decision. Somebody else of your organisation has to confirm it.";
+      if (standing === undefined) return "This decision no longer stands, so there is nothing to confirm.";
+      if (standing.confirmedBy !== undefined) return `${standing.confirmedBy} has confirmed it already.`;
+      return undefined;
+    });
+  },
+);
 
 /** Takes a decision back: the question is open again. What was decided and why stays on record. */
-export function withdrawDecision(
-  scope: Scope,
-  { decisionId, reason }: Withdraw,
-): Promise<Result<{ id: string }>> {
-  return answer(scope, decisionId, "withdrawn", reason, (decision, _standing, isLast) => {
-    if (decision.answers.some(({ kind }) => kind === "withdrawn"))
-      return "This decision was withdrawn already. Reload the page.";
-    return isLast ? undefined : "A later decision has replaced this one already. Reload the page.";
-  });
-}
+export const withdrawDecision = permitted(
+  "decide",
+  (scope: Scope, { decisionId, reason }: Withdraw): Promise<Result<{ id: string }>> => {
+    return answer(scope, decisionId, "withdrawn", reason, (decision, _standing, isLast) => {
+      if (decision.answers.some(({ kind }) => kind === "withdrawn"))
+        return "This decision was withdrawn already. Reload the page.";
+      return isLast ? undefined : "A later decision has replaced this one already. Reload the page.";
+    });
+  },
+);
 
 type Answered = Judgement & { answers: Judgement[] };
 

@@ -1,3 +1,4 @@
+import { permitted } from "@/lib/auth/permitted";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { done, notFound, type Result, refused } from "@/lib/errors";
@@ -16,9 +17,12 @@ import { holdLineage, writeEdges } from "./write-edges";
 const TIME = { timeout: 60_000 };
 
 /** Records that one model was made from another. The derived record keeps it in its history. */
-export async function addEdge(scope: Scope, edge: AddEdge): Promise<Result<{ id: string }>> {
-  return db(scope).$transaction((tx) => add(tx, scope, edge), TIME);
-}
+export const addEdge = permitted(
+  "edit-records",
+  async (scope: Scope, edge: AddEdge): Promise<Result<{ id: string }>> => {
+    return db(scope).$transaction((tx) => add(tx, scope, edge), TIME);
+  },
+);
 
 async function add(
   tx: Prisma.TransactionClient,
@@ -48,35 +52,41 @@ const wrongBase = (message: string) =>
   refused({ code: "invalid", message: "The link was not recorded.", fields: { baseId: message } });
 
 /** Takes a link back. It stays on record as removed, with who removed it and when. */
-export async function removeEdge(scope: Scope, { id }: { id: string }): Promise<Result<{ id: string }>> {
-  return db(scope).$transaction(async (tx) => {
-    await holdLineage(tx, scope);
-    const own = { organisationId: scope.organisationId };
-    const edge = await tx.lineageEdge.findFirst({ where: { ...own, id }, include: { base: true } });
-    if (edge === null) return notFound("link");
-    if (edge.removedAt !== null) return done({ id });
-    const derived = await held(tx, scope, edge.derivedId);
-    if (derived === undefined) return notFound("model");
-    await tx.lineageEdge.updateMany({
-      where: { ...own, id, removedAt: null },
-      data: { removedAt: new Date(), removedById: scope.userId, removedByName: scope.actorName },
-    });
-    const { modificationFlop = null } = lineageEdge(edge);
-    const from = edgeText({ kind: edge.kind, modificationFlop }, edge.base.name);
-    await saveLinked(tx, scope, derived, [{ field: `lineage.${id}`, from, to: "" }]);
-    return done({ id });
-  }, TIME);
-}
+export const removeEdge = permitted(
+  "edit-records",
+  async (scope: Scope, { id }: { id: string }): Promise<Result<{ id: string }>> => {
+    return db(scope).$transaction(async (tx) => {
+      await holdLineage(tx, scope);
+      const own = { organisationId: scope.organisationId };
+      const edge = await tx.lineageEdge.findFirst({ where: { ...own, id }, include: { base: true } });
+      if (edge === null) return notFound("link");
+      if (edge.removedAt !== null) return done({ id });
+      const derived = await held(tx, scope, edge.derivedId);
+      if (derived === undefined) return notFound("model");
+      await tx.lineageEdge.updateMany({
+        where: { ...own, id, removedAt: null },
+        data: { removedAt: new Date(), removedById: scope.userId, removedByName: scope.actorName },
+      });
+      const { modificationFlop = null } = lineageEdge(edge);
+      const from = edgeText({ kind: edge.kind, modificationFlop }, edge.base.name);
+      await saveLinked(tx, scope, derived, [{ field: `lineage.${id}`, from, to: "" }]);
+      return done({ id });
+    }, TIME);
+  },
+);
 
 /** Records a removed link anew. */
-export async function restoreEdge(scope: Scope, { id }: { id: string }): Promise<Result<{ id: string }>> {
-  return db(scope).$transaction(async (tx) => {
-    const edge = await tx.lineageEdge.findFirst({ where: { id, organisationId: scope.organisationId } });
-    if (edge === null) return notFound("link");
-    const { derivedId, baseId, kind, modificationFlop = null } = lineageEdge(edge);
-    return add(tx, scope, { derivedId, baseId, kind, modificationFlop, note: edge.note });
-  }, TIME);
-}
+export const restoreEdge = permitted(
+  "edit-records",
+  async (scope: Scope, { id }: { id: string }): Promise<Result<{ id: string }>> => {
+    return db(scope).$transaction(async (tx) => {
+      const edge = await tx.lineageEdge.findFirst({ where: { id, organisationId: scope.organisationId } });
+      if (edge === null) return notFound("link");
+      const { derivedId, baseId, kind, modificationFlop = null } = lineageEdge(edge);
+      return add(tx, scope, { derivedId, baseId, kind, modificationFlop, note: edge.note });
+    }, TIME);
+  },
+);
 
 /** A record that nobody else changes until the transaction ends. */
 async function held(

@@ -34,7 +34,7 @@ export async function saveFirstOrganisation(
       const [{ count } = { count: 0n }] = await tx.$queryRaw<{ count: bigint }[]>`
         SELECT count(*) FROM organisation_ids()`;
       if (count > 0n) return false;
-      const owner = { id: userId, email, name, passwordHash };
+      const owner = { id: userId, email, name, passwordHash, role: "owner" };
       await tx.organisation.create({
         data: { id: organisationId, name: organisationName, users: { create: owner } },
       });

@@ -16,7 +16,12 @@ export async function portfolioOf(count: number): Promise<{ email: string; passw
     data: {
       name: `${count} models`,
       users: {
-        create: { email: account.email, name: "Owner", passwordHash: await hashPassword(account.password) },
+        create: {
+          email: account.email,
+          name: "Owner",
+          role: "owner",
+          passwordHash: await hashPassword(account.password),
+        },
       },
     },
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { machineScope, type Scope } from "@/lib/auth/scope";
+import type { Scope } from "@/lib/auth/scope";
 import { markLawChangesSeen } from "@/lib/law-changes/commands";
 import { listLawChanges, unseenLawChanges } from "@/lib/law-changes/queries";
 import { lawChangesFilterSchema } from "@/lib/law-changes/schema";
@@ -9,7 +9,7 @@ import { getModel, historyPage, modelHistory } from "@/lib/models/queries";
 import { queueOutdatedFindings, refreshFindings } from "@/lib/models/refresh-findings";
 import type { ModelForm } from "@/lib/models/schema";
 import { withSystemicRiskThreshold } from "../support/edition";
-import { modelData, ourModel, someOrganisation } from "../support/organisation";
+import { modelData, ourModel, scopeOf, someOrganisation } from "../support/organisation";
 import { ownerDb as db } from "../support/owner-db";
 
 // A delegated act under Article 51(3) raises the threshold to 10^26 FLOP from 1 February 2027.
@@ -23,11 +23,7 @@ beforeEach(async () => {
   later = await onDay("2027-02-01");
 });
 
-async function onDay(day: string): Promise<Scope> {
-  const again = await machineScope(scope.organisationId, { userId: scope.userId, name: "Olga Officer" }, day);
-  if (again === null) throw new Error("the organisation is gone");
-  return again;
-}
+const onDay = (day: string): Promise<Scope> => scopeOf(scope.userId as string, day);
 
 async function withCompute(figure: string, fields: Partial<ModelForm> = {}): Promise<string> {
   const data = modelData({

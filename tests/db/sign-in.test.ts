@@ -14,7 +14,7 @@ beforeEach(async () => {
   await db.signInAttempts.deleteMany();
   if ((await db.user.count()) > 0) return;
   const passwordHash = await hashPassword(person.password);
-  const users = { create: { email: person.email, name: "Olga Officer", passwordHash } };
+  const users = { create: { email: person.email, name: "Olga Officer", role: "owner", passwordHash } };
   await db.organisation.create({ data: { name: "Acme", users } });
 });
 

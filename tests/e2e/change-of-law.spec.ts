@@ -16,7 +16,12 @@ const NARROW = { width: 390, height: 844 };
  */
 async function changedModel() {
   const account = { email: `${randomUUID()}@example.org`, password: "a password for tests only" };
-  const person = { email: account.email, name: "Olga Officer", passwordHash: await hash(account.password) };
+  const person = {
+    email: account.email,
+    name: "Olga Officer",
+    role: "owner",
+    passwordHash: await hash(account.password),
+  };
   const { id } = await db.organisation.create({ data: { name: "Changed", users: { create: person } } });
   const scope = await machineScope(id, { userId: null, name: "Seed" });
   if (scope === null) throw new Error("there is no organisation");

@@ -20,13 +20,18 @@ export const kinds: readonly Kind[] = [
   { kind: "log", path: /^lib\/(log|error-details)\.ts$/, may: ["env", "log"] },
   { kind: "db", path: /^lib\/(db|tenant-pool)\.ts$/, may: ["env", "generated", "db"] },
   { kind: "contract", path: /^lib\/errors\.ts$/, may: ["pure"] },
-  { kind: "action", path: /^lib\/action\.ts$/, may: ["scope", "contract", "log"] },
+  { kind: "action", path: /^lib\/action\.ts$/, may: ["scope", "contract", "world", "pure", "log"] },
   {
     kind: "scope",
     path: /^lib\/auth\/(scope|options)\.ts$/,
     may: ["law", "db", "clock", "world", "scope", "env", "pure", "log"],
   },
   { kind: "world", path: /^lib\/auth\/password\.ts$/, may: ["pure"] },
+  {
+    kind: "world",
+    path: /^lib\/auth\/permitted(-route)?\.ts$/,
+    may: ["pure", "contract", "world", "scope", "db"],
+  },
   { kind: "tasks", path: /^lib\/jobs\/[a-z-]+\.ts$/, may: [...PURE, ...WORLD, "env", "tasks", "runtime"] },
   {
     kind: "runtime",

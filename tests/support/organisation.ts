@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { machineScope, type Scope } from "@/lib/auth/scope";
+import type { Role } from "@/lib/auth/roles";
+import { personAccess, type Scope } from "@/lib/auth/scope";
 import { blankModelForm, type ModelData, type ModelForm, modelSchema } from "@/lib/models/schema";
 import { ownerDb as db } from "./owner-db";
 
@@ -8,24 +9,37 @@ export async function someOrganisation(name = "Test organisation"): Promise<Scop
   const organisation = await db.organisation.create({
     data: {
       name,
-      users: { create: { email: `${randomUUID()}@example.org`, name: "Olga Officer", passwordHash: "none" } },
+      users: {
+        create: {
+          email: `${randomUUID()}@example.org`,
+          name: "Olga Officer",
+          role: "owner",
+          passwordHash: "none",
+        },
+      },
     },
     include: { users: true },
   });
   const person = organisation.users[0];
   if (person === undefined) throw new Error("the person was not created");
-  const scope = await machineScope(organisation.id, { userId: person.id, name: person.name }, "2026-11-23");
-  if (scope === null) throw new Error("the organisation was not created");
-  return scope;
+  return scopeOf(person.id, "2026-11-23");
+}
+
+/** The scope of somebody who gets in. */
+export async function scopeOf(userId: string, today?: string): Promise<Scope> {
+  const access = await personAccess(userId, today);
+  if (!access.ok) throw new Error(access.denial ?? "there is no such person");
+  return access.scope;
 }
 
 /** The scope of another person of the same organisation. */
-export async function colleagueOf({ organisationId, today }: Scope, name = "Ben Second"): Promise<Scope> {
-  const data = { organisationId, email: `${randomUUID()}@example.org`, name, passwordHash: "none" };
-  const person = await db.user.create({ data });
-  const scope = await machineScope(organisationId, { userId: person.id, name }, today);
-  if (scope === null) throw new Error("the organisation was not found");
-  return scope;
+export async function colleagueOf(
+  { organisationId, today }: Scope,
+  name = "Ben Second",
+  role: Role = "owner",
+): Promise<Scope> {
+  const data = { organisationId, email: `${randomUUID()}@example.org`, name, role, passwordHash: "none" };
+  return scopeOf((await db.user.create({ data })).id, today);
 }
 
 /** What a form with these fields filled in stores. */

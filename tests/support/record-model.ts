@@ -1,7 +1,6 @@
-import { machineScope } from "@/lib/auth/scope";
 import { createModel } from "@/lib/models/commands";
 import type { ModelForm } from "@/lib/models/schema";
-import { modelData, ourModel } from "./organisation";
+import { modelData, ourModel, scopeOf } from "./organisation";
 import { ownerDb as db } from "./owner-db";
 import type { SeededAccount } from "./seed";
 
@@ -9,8 +8,7 @@ import type { SeededAccount } from "./seed";
 export async function recordModel(fields: Partial<ModelForm>): Promise<string> {
   const account: SeededAccount = JSON.parse(process.env.WEIGHBRIDGE_TEST_ACCOUNT as string);
   const person = await db.user.findUniqueOrThrow({ where: { email: account.email } });
-  const scope = await machineScope(person.organisationId, { userId: person.id, name: person.name });
-  const answer = scope && (await createModel(scope, modelData({ ...ourModel, ...fields })));
-  if (!answer?.ok) throw new Error("the model was not recorded");
+  const answer = await createModel(await scopeOf(person.id), modelData({ ...ourModel, ...fields }));
+  if (!answer.ok) throw new Error("the model was not recorded");
   return answer.value.id;
 }

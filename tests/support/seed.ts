@@ -13,7 +13,12 @@ export async function seed(): Promise<SeededAccount> {
     data: {
       name: "Test organisation",
       users: {
-        create: { email: account.email, name: "Olga Officer", passwordHash: await hash(account.password) },
+        create: {
+          email: account.email,
+          name: "Olga Officer",
+          role: "owner",
+          passwordHash: await hash(account.password),
+        },
       },
     },
   });

@@ -3,6 +3,7 @@ import { EmptyList } from "@/components/models/empty-list";
 import { ListPages } from "@/components/models/list-pages";
 import { ModelListFilter } from "@/components/models/model-list-filter";
 import { ModelTable } from "@/components/models/model-table";
+import { IfMay } from "@/components/people/if-may";
 import { AnotherDay } from "@/components/ui/another-day";
 import { AsOfNotice } from "@/components/ui/as-of-notice";
 import { LinkButton } from "@/components/ui/link-button";
@@ -33,7 +34,9 @@ export default async function ModelsPage({ searchParams }: PageProps<"/models">)
             <LinkButton href="/models/import" variant="default">
               Import
             </LinkButton>
-            <LinkButton href="/models/new">Record a model</LinkButton>
+            <IfMay permission="edit-records">
+              <LinkButton href="/models/new">Record a model</LinkButton>
+            </IfMay>
           </>
         }
       />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ImportResult } from "@/components/imports/import-result";
 import { RecentImports } from "@/components/imports/recent-imports";
 import { UploadForm } from "@/components/imports/upload-form";
+import { IfMay } from "@/components/people/if-may";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireScope } from "@/lib/auth/scope";
 import { getImport, importLines, recentImports } from "@/lib/imports/queries";
@@ -28,7 +29,9 @@ export default async function ImportPage({ searchParams }: PageProps<"/models/im
         title="Import"
         lead="Load a list of models as Epoch AI publishes it. You see what it would do before anything changes."
       />
-      <UploadForm />
+      <IfMay permission="try-imports" otherwise="notice">
+        <UploadForm />
+      </IfMay>
       <RecentImports imports={recent} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ModelForm } from "@/components/model-form/model-form";
+import { IfMay } from "@/components/people/if-may";
 import { AsOfNotice } from "@/components/ui/as-of-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { asOf } from "@/lib/assessments/as-of";
@@ -19,7 +20,9 @@ export default async function NewModelPage({ searchParams }: PageProps<"/models/
       <AsOfNotice asOf={day}>
         The finding beside the form is that day's. What you save is stored with the finding of today.
       </AsOfNotice>
-      <ModelForm today={day.on} />
+      <IfMay permission="edit-records" otherwise="notice">
+        <ModelForm today={day.on} />
+      </IfMay>
     </>
   );
 }

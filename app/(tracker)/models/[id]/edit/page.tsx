@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ModelForm } from "@/components/model-form/model-form";
+import { IfMay } from "@/components/people/if-may";
 import { AsOfNotice } from "@/components/ui/as-of-notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { asOf } from "@/lib/assessments/as-of";
@@ -27,12 +28,14 @@ export default async function EditModelPage({ params, searchParams }: Props) {
       <AsOfNotice asOf={day}>
         The finding beside the form is that day's. What you save is stored with the finding of today.
       </AsOfNotice>
-      <ModelForm
-        key={row.id}
-        record={{ id: row.id, revision: row.revision, text: formText(row) }}
-        lineage={{ id: row.id, lineage: await lineageOf(scope, row.id, day.on) }}
-        today={day.on}
-      />
+      <IfMay permission="edit-records" otherwise="notice">
+        <ModelForm
+          key={row.id}
+          record={{ id: row.id, revision: row.revision, text: formText(row) }}
+          lineage={{ id: row.id, lineage: await lineageOf(scope, row.id, day.on) }}
+          today={day.on}
+        />
+      </IfMay>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { RecordNav } from "@/components/models/record-nav";
+import { IfMay } from "@/components/people/if-may";
 import { RunPage } from "@/components/training/run-page";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -42,7 +43,13 @@ export default async function TrainingPage({ params, searchParams }: Props) {
       <PageHeader
         title={`Training of ${model.name}`}
         lead="Planned and running trainings against the thresholds of the law, and since when the outcome is known."
-        actions={chosen && <LinkButton href={create}>Record a run</LinkButton>}
+        actions={
+          chosen && (
+            <IfMay permission="record-training">
+              <LinkButton href={create}>Record a run</LinkButton>
+            </IfMay>
+          )
+        }
       />
       <RecordNav id={model.id} here="training" />
     </>
@@ -53,7 +60,11 @@ export default async function TrainingPage({ params, searchParams }: Props) {
         {head}
         <EmptyState
           title="No training recorded"
-          actions={<LinkButton href={create}>Record a run</LinkButton>}
+          actions={
+            <IfMay permission="record-training" otherwise="line">
+              <LinkButton href={create}>Record a run</LinkButton>
+            </IfMay>
+          }
         >
           Record a run as soon as it is planned: if the plan is over a threshold, the two weeks to notify run
           from the day it is decided, before training begins.

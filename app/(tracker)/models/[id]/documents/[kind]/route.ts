@@ -1,5 +1,6 @@
 import { saveExport } from "@/lib/audit/save-export";
-import { requireScope } from "@/lib/auth/scope";
+import { permittedRoute } from "@/lib/auth/permitted-route";
+import type { Scope } from "@/lib/auth/scope";
 import { audiences, isAudience } from "@/lib/documents/audiences";
 import { documentFile } from "@/lib/documents/file";
 import { documentFormats, isDocumentFormat, isDocumentKind } from "@/lib/documents/kinds";
@@ -12,8 +13,9 @@ const plain = (status: number, message: string) =>
   new Response(`${message}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
 /** Hands over a document as a file: `?audience=…&format=pdf|json&asOf=YYYY-MM-DD`. */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string; kind: string }> }) {
-  const scope = await requireScope();
+export const GET = permittedRoute("export", answer);
+
+async function answer(scope: Scope, request: Request, params: Promise<{ id: string; kind: string }>) {
   const { id, kind } = await params;
   const query = new URL(request.url).searchParams;
   const audience = query.get("audience") ?? "ai-office";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { IfMay } from "@/components/people/if-may";
 import { RunForm } from "@/components/training/run-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -29,7 +30,9 @@ export default async function NewRunPage({ params }: { params: Promise<{ id: str
           </>
         }
       />
-      <RunForm modelId={model.id} text={text} today={scope.today} />
+      <IfMay permission="record-training" otherwise="notice">
+        <RunForm modelId={model.id} text={text} today={scope.today} />
+      </IfMay>
     </>
   );
 }

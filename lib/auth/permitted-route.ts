@@ -1,0 +1,20 @@
+import type { Permission } from "./permissions";
+import { reasonAgainst } from "./permitted";
+import { requireScope, type Scope } from "./scope";
+
+type Handler<Params> = (scope: Scope, request: Request, params: Promise<Params>) => Promise<Response>;
+
+/**
+ * Puts an address that answers with a file under a row of the table of who may do what. Whoever is not signed
+ * in is sent to sign in; whoever may not is answered with 403 and the reason.
+ */
+export function permittedRoute<Params>(permission: Permission, handler: Handler<Params>) {
+  const guarded = async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
+    const scope = await requireScope();
+    const reason = reasonAgainst(scope, permission);
+    if (reason === undefined) return handler(scope, request, params);
+    const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
+    return new Response(`${reason}\n`, { status: 403, headers });
+  };
+  return Object.assign(guarded, { permission });
+}

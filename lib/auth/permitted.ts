@@ -1,0 +1,32 @@
+import type { Tenant } from "@/lib/db";
+import { type Result, refused } from "@/lib/errors";
+import { may, type Permission, whyNot } from "./permissions";
+import type { Actor } from "./roles";
+
+type Acting = Tenant & { readonly role: Actor };
+
+/** A command that asks by itself whether whoever calls it may; its row of the table can be read off it. */
+export interface Permitted<S, Input, T> {
+  (scope: S, input: Input): Promise<Result<T>>;
+  readonly permission: Permission;
+}
+
+/**
+ * Puts a command under a row of the table of who may do what. Whoever may not is refused, told who may, and
+ * nothing of the command runs.
+ */
+export function permitted<S extends Acting, Input, T>(
+  permission: Permission,
+  command: (scope: S, input: Input) => Promise<Result<T>>,
+): Permitted<S, Input, T> {
+  const guarded = async (scope: S, input: Input): Promise<Result<T>> => {
+    const reason = reasonAgainst(scope, permission);
+    return reason === undefined ? command(scope, input) : refused({ code: "forbidden", message: reason });
+  };
+  return Object.assign(guarded, { permission });
+}
+
+/** Why somebody may not do something, for good on record; nothing where they may. */
+export function reasonAgainst(scope: Acting, permission: Permission): string | undefined {
+  return may(scope.role, permission) ? undefined : whyNot(scope.role, permission);
+}

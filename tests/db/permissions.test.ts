@@ -1,0 +1,193 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { permissions } from "@/lib/auth/permissions";
+import { type Role, roleIds } from "@/lib/auth/roles";
+import { machineScope, type Scope } from "@/lib/auth/scope";
+import type { Result } from "@/lib/errors";
+import { createModel, editModel } from "@/lib/models/commands";
+import { sourceFiles } from "../house/source-files";
+import { reading, runData } from "../support/arrange-tenant";
+import { epochFile } from "../support/epoch-file";
+import { colleagueOf, modelData, someOrganisation } from "../support/organisation";
+import { ownerDb } from "../support/owner-db";
+
+const id = randomUUID();
+const OFFICERS: Role[] = ["owner", "admin", "officer"];
+const DRAFTERS: Role[] = [...OFFICERS, "contributor"];
+
+/**
+ * Who may call what, written down by hand from what each role is there for, and something to call it with.
+ * What is asked for does not exist, so whoever may is told that; whoever may not never comes so far.
+ */
+const table: Record<string, { may: readonly Role[]; input: unknown }> = {
+  createModel: { may: DRAFTERS, input: modelData() },
+  editModel: { may: DRAFTERS, input: { id, revision: 1, data: modelData() } },
+  archiveModel: { may: OFFICERS, input: { id, archived: true } },
+  saveDocumentation: { may: DRAFTERS, input: { id, revision: 1, answers: {} } },
+  addEdge: {
+    may: DRAFTERS,
+    input: { derivedId: id, baseId: id, kind: "merge", modificationFlop: null, note: "" },
+  },
+  removeEdge: { may: DRAFTERS, input: { id } },
+  restoreEdge: { may: DRAFTERS, input: { id } },
+  createRun: { may: DRAFTERS, input: { modelId: id, data: runData } },
+  editRun: { may: DRAFTERS, input: { id, revision: 1, data: runData } },
+  withdrawRun: { may: DRAFTERS, input: { id, withdrawn: true } },
+  saveReading: { may: DRAFTERS, input: { runId: id, ...reading } },
+  withdrawReading: { may: DRAFTERS, input: { id, reason: "wrong" } },
+  createToken: { may: OFFICERS, input: { runId: id, name: "cluster", days: 1 } },
+  revokeToken: { may: OFFICERS, input: { id } },
+  confirmThreshold: {
+    may: OFFICERS,
+    input: { runId: id, revision: 1, on: "2026-11-11", trigger: "met" },
+  },
+  uploadImport: { may: DRAFTERS, input: { file: new File(["no list"], "models.csv"), statedOn: null } },
+  draftImport: {
+    may: DRAFTERS,
+    input: { fileName: "m.csv", content: Buffer.from(epochFile([{ Model: "Drafted" }])), statedOn: null },
+  },
+  startImport: { may: OFFICERS, input: { id } },
+  markApplying: { may: OFFICERS, input: { id } },
+  discardImport: { may: DRAFTERS, input: { id } },
+  markDeadlineDone: { may: OFFICERS, input: { deadlineRowId: id, doneOn: "2026-11-02", note: "sent" } },
+  undoDeadline: { may: OFFICERS, input: { deadlineRowId: id, note: "" } },
+  decideQuestion: {
+    may: OFFICERS,
+    input: {
+      modelId: id,
+      revision: 1,
+      question: "generality",
+      reading: "narrow",
+      on: "2026-11-20",
+      reason: "It transcribes speech.",
+      evidence: "",
+    },
+  },
+  withdrawDecision: { may: OFFICERS, input: { decisionId: id, reason: "wrong" } },
+  confirmDecision: { may: [...OFFICERS, "reviewer"], input: { decisionId: id } },
+  stateTurnover: { may: OFFICERS, input: { turnoverEur: 1n, financialYear: 2025, source: "accounts" } },
+  withdrawTurnover: { may: OFFICERS, input: { financialYear: 2020, source: "a slip" } },
+  markLawChangesSeen: { may: roleIds, input: { until: "2026-11-01T00:00:00.000Z" } },
+};
+
+type Called = ((scope: Scope, input: unknown) => Promise<Result<unknown>>) & { permission?: string };
+
+const files = sourceFiles("lib", "app").map(({ path }) => path);
+const load = async (path: string) =>
+  (await import(/* @vite-ignore */ `../../${path}`)) as Record<string, Called>;
+const exported = async (pattern: RegExp) => {
+  const found: { path: string; name: string; value: Called }[] = [];
+  for (const path of files.filter((each) => pattern.test(each)))
+    for (const [name, value] of Object.entries(await load(path)))
+      if (typeof value === "function") found.push({ path, name, value });
+  return found;
+};
+
+const commands = (await exported(/^lib\/[a-z-]+\/(commands|save-[a-z-]+)\.ts$/)).filter(
+  ({ value }) => value.permission !== undefined,
+);
+const command = Object.fromEntries(commands.map(({ name, value }) => [name, value]));
+
+/** What runs without anybody's role being known, and how it guards itself. */
+const open = {
+  "lib/organisations/commands.ts setUpInstallation": "works in an empty installation only",
+  "lib/organisations/actions.ts setUpInstallationAction": "works in an empty installation only",
+  "app/api/auth/[...nextauth]/route.ts GET": "signs in",
+  "app/api/auth/[...nextauth]/route.ts POST": "signs in",
+  "app/api/health/route.ts GET": "tells nothing of any organisation",
+  "app/api/v1/training-runs/[id]/readings/route.ts POST": "saveReading, with the scope of a script",
+} as Record<string, string>;
+/** Parts of commands: they take no scope first, or are called by one with its own rule. */
+const parts = new Set([
+  "saveFirstOrganisation",
+  "saveModels",
+  "holdWhereLinked",
+  "RevisionMoved",
+  "lockRun",
+  "saveWorkerSign",
+  "countAttempt",
+  "forgiveAttempt",
+  "forgetOldAttempts",
+]);
+
+describe("the table of who may do what", () => {
+  it("has a rule for every command, action and route", async () => {
+    const all = await exported(/^lib\/[a-z-]+\/(commands|actions|save-[a-z-]+)\.ts$|^app\/(.+\/)?route\.ts$/);
+    expect(all.length).toBeGreaterThan(50);
+    const without = all
+      .filter(({ value, name, path }) => value.permission === undefined && !open[`${path} ${name}`])
+      .filter(({ name }) => !parts.has(name));
+    expect(without.map(({ path, name }) => `${path} ${name}`)).toEqual([]);
+    for (const { value } of all)
+      if (value.permission !== undefined) expect(Object.keys(permissions)).toContain(value.permission);
+  });
+
+  it("names only what is there as open to everybody", async () => {
+    const all = await exported(/^(lib|app)\/.*(commands|actions|route|save-[a-z-]+)\.ts$/);
+    const names = all.flatMap(({ path, name }) => [name, `${path} ${name}`]);
+    expect([...Object.keys(open), ...parts].filter((each) => !names.includes(each))).toEqual([]);
+  });
+
+  it("is tried with every command", () => {
+    expect(Object.keys(command).sort()).toEqual(Object.keys(table).sort());
+  });
+});
+
+let owner: Scope;
+const scopes = {} as Record<Role, Scope>;
+
+beforeAll(async () => {
+  owner = await someOrganisation();
+  for (const role of roleIds) scopes[role] = await colleagueOf(owner, `The ${role}`, role);
+});
+
+const rows = async () => {
+  const found = await ownerDb.$queryRaw<{ n: bigint }[]>`
+    SELECT (SELECT count(*) FROM "ModelRecord") + (SELECT count(*) FROM "ImportBatch")
+      + (SELECT count(*) FROM "TurnoverStatement") AS n`;
+  return Number(found[0]?.n);
+};
+
+describe.each(roleIds)("%s", (role) => {
+  it.each(Object.keys(table))("is let through to %s, or refused, as the table says", async (name) => {
+    const { may, input } = table[name] as (typeof table)[string];
+    const before = await rows();
+    const answer = await (command[name] as Called)(scopes[role], input);
+    const isRefused = !answer.ok && answer.refusal.code === "forbidden";
+    expect(isRefused).toBe(!may.includes(role));
+    if (!isRefused) return;
+    expect(await rows()).toBe(before);
+    expect(answer.refusal.message).toMatch(/^Only .*owners.* may .+\. Your role is [a-z ]+\.$/);
+  });
+});
+
+describe("the machine", () => {
+  it("does what jobs and the command line do, and decides nothing", async () => {
+    const machine = (await machineScope(owner.organisationId, { userId: null, name: "Job" })) as Scope;
+    const allowed = [];
+    for (const [name, { input }] of Object.entries(table)) {
+      const answer = await (command[name] as Called)(machine, input);
+      if (answer.ok || answer.refusal.code !== "forbidden") allowed.push(name);
+    }
+    const drafting = Object.keys(table).filter((name) => table[name]?.may.includes("contributor"));
+    const expected = [...drafting, "startImport", "markApplying"].filter((n) => n !== "markLawChangesSeen");
+    expect(allowed.sort()).toEqual(expected.sort());
+  });
+});
+
+describe("who only drafts", () => {
+  it("cannot confirm a threshold by typing the day into the record", async () => {
+    const confirmed = modelData({ thresholdMetOrKnownOn: "2026-11-02", thresholdTrigger: "met" });
+    const refusal = {
+      code: "invalid",
+      fields: { thresholdMetOrKnownOn: expect.stringMatching(/^Only owners/) },
+    };
+    expect(await createModel(scopes.contributor, confirmed)).toMatchObject({ ok: false, refusal });
+    const made = await createModel(scopes.officer, confirmed);
+    if (!made.ok) throw new Error("the officer may");
+    const edit = (data: Parameters<typeof createModel>[1]) =>
+      editModel(scopes.contributor, { id: made.value.id, revision: 1, data });
+    expect(await edit(modelData())).toMatchObject({ ok: false, refusal });
+    expect(await edit({ ...confirmed, name: "Renamed" })).toMatchObject({ ok: true });
+  });
+});
