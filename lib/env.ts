@@ -35,6 +35,12 @@ const variables = z.object({
     message: "must be the name of a header, such as X-Forwarded-For",
   }),
   WEIGHBRIDGE_HOST: text,
+  WEIGHBRIDGE_SMTP_URL: text.refine((value) => !value || isSmtpAddress(value), {
+    message: "must be a mail server's address such as smtps://user:password@mail.example.org",
+  }),
+  WEIGHBRIDGE_MAIL_FROM: text.refine((value) => !value || /^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(value), {
+    message: "must be an address such as Weighbridge <weighbridge@example.org>",
+  }),
   WEIGHBRIDGE_LOG_LEVEL: text.refine((value) => !value || logLevels.some((level) => level === value), {
     message: `must be one of ${logLevels.join(", ")}`,
   }),
@@ -62,6 +68,8 @@ export type Env = {
   nextauthSecret: string | undefined;
   /** The header in which a proxy of ours says who asks; unset where nobody's word is taken for it. */
   addressHeader: string | undefined;
+  /** How mail is sent; unset where none is. */
+  smtp: { url: string; from: string; linksTo: string } | undefined;
   logLevel: LogLevel;
   /** What a monitoring system shows to read the metrics; unset where there are none to be read. */
   metricsToken: string | undefined;
@@ -108,6 +116,7 @@ export function env(source: Record<string, string | undefined> = process.env): E
   }
   return {
     production,
+    smtp: smtp(given),
     databaseUrl: given.DATABASE_URL,
     databaseAppUrl: given.DATABASE_APP_URL,
     port: Number(given.PORT ?? 3000),
@@ -147,6 +156,24 @@ function numbersToKeep(value: string): Env["backupKeep"] | null {
     keep[name as (typeof names)[number]] = Number(count);
   }
   return keep;
+}
+
+function smtp(given: z.output<typeof variables>): Env["smtp"] {
+  const { WEIGHBRIDGE_SMTP_URL: url, WEIGHBRIDGE_MAIL_FROM: from, NEXTAUTH_URL: linksTo } = given;
+  if (url === undefined) return undefined;
+  if (from === undefined)
+    throw new EnvError(
+      "WEIGHBRIDGE_MAIL_FROM must be set where WEIGHBRIDGE_SMTP_URL is: mail comes from somebody.",
+    );
+  if (linksTo === undefined)
+    throw new EnvError(
+      "NEXTAUTH_URL must be set where WEIGHBRIDGE_SMTP_URL is: mails carry links to the address people open.",
+    );
+  return { url, from, linksTo };
+}
+
+function isSmtpAddress(value: string): boolean {
+  return URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol) && new URL(value).hostname !== "";
 }
 
 function isWebAddress(value: string): boolean {

@@ -17,6 +17,9 @@ export function AccountMenu({ userName, organisationName }: { userName: string; 
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{organisationName}</Menu.Label>
+        <Menu.Item component={DayLink} href="/settings/people">
+          People
+        </Menu.Item>
         <Menu.Item component={DayLink} href="/settings/organisation">
           Organisation
         </Menu.Item>

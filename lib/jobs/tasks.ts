@@ -10,6 +10,8 @@ export const tasks = {
     (await import("@/lib/models/refresh-findings")).refreshFindingsJob(payload),
   "queue-outdated-findings": async () =>
     (await import("@/lib/models/refresh-findings")).queueOutdatedFindings(),
+  "send-invitation": async (payload) =>
+    (await import("@/lib/invitations/send-invitation")).sendInvitation(payload),
   "forget-sign-in-attempts": async () =>
     (await import("@/lib/auth/save-attempts")).forgetOldAttempts(new Date()),
 } satisfies TaskList;

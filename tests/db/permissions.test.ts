@@ -67,6 +67,17 @@ const table: Record<string, { may: readonly Role[]; input: unknown }> = {
   confirmDecision: { may: [...OFFICERS, "reviewer"], input: { decisionId: id } },
   stateTurnover: { may: OFFICERS, input: { turnoverEur: 1n, financialYear: 2025, source: "accounts" } },
   withdrawTurnover: { may: OFFICERS, input: { financialYear: 2020, source: "a slip" } },
+  changeRole: {
+    may: ["owner", "admin"],
+    input: { id, was: "reviewer", role: "auditor", accessEndsOn: null },
+  },
+  setActive: { may: ["owner", "admin"], input: { id, isActive: false } },
+  invitePerson: {
+    may: ["owner", "admin"],
+    input: { email: "new@example.org", role: "auditor", accessEndsOn: null },
+  },
+  renewInvitation: { may: ["owner", "admin"], input: { id } },
+  withdrawInvitation: { may: ["owner", "admin"], input: { id } },
   markLawChangesSeen: { may: roleIds, input: { until: "2026-11-01T00:00:00.000Z" } },
 };
 
@@ -92,6 +103,8 @@ const command = Object.fromEntries(commands.map(({ name, value }) => [name, valu
 const open = {
   "lib/organisations/commands.ts setUpInstallation": "works in an empty installation only",
   "lib/organisations/actions.ts setUpInstallationAction": "works in an empty installation only",
+  "lib/invitations/save-acceptance.ts acceptInvitation": "takes the secret of an invitation",
+  "lib/invitations/actions.ts acceptInvitationAction": "takes the secret of an invitation",
   "app/api/auth/[...nextauth]/route.ts GET": "signs in",
   "app/api/auth/[...nextauth]/route.ts POST": "signs in",
   "app/api/health/route.ts GET": "tells nothing of any organisation",

@@ -17,6 +17,8 @@ import { stateTurnover, withdrawTurnover } from "@/lib/exposure/commands";
 import { exposedModels, modelsByBearer, turnoverStatements } from "@/lib/exposure/queries";
 import { discardImport, markApplying, startImport } from "@/lib/imports/commands";
 import { getImport, importLines, recentImports, refusedLines } from "@/lib/imports/queries";
+import { renewInvitation, withdrawInvitation } from "@/lib/invitations/commands";
+import { openInvitations } from "@/lib/invitations/queries";
 import { confirmDecision, withdrawDecision } from "@/lib/judgements/commands";
 import { loadDecisions } from "@/lib/judgements/load-decisions";
 import { judgementCounts, modelJudgements } from "@/lib/judgements/queries";
@@ -37,6 +39,8 @@ import { refreshFindings } from "@/lib/models/refresh-findings";
 import { removeOrganisation } from "@/lib/organisations/save-removal";
 import { namedPeople } from "@/lib/people/queries";
 import { pseudonymisePerson } from "@/lib/people/save-pseudonym";
+import { changeRole, setActive } from "@/lib/people/commands";
+import { listPeople } from "@/lib/people/queries";
 import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/portfolio/queries";
 import { readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
 import { modelsTouched } from "@/lib/provisions/queries";
@@ -214,6 +218,13 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   decideQuestion: (scope) => decide(scope, 5),
   namedPeople: async (scope) => (await namedPeople(scope)).filter(({ id: of }) => of === owner.userId),
   pseudonymisePerson: (scope) => pseudonymisePerson(scope, { id: leaver.userId ?? "" }),
+  listPeople: async (scope) => (await listPeople(scope)).filter(({ id }) => id === owner.userId),
+  setActive: (scope) => setActive(scope, { id: owner.userId ?? "", isActive: true }),
+  changeRole: (scope) =>
+    changeRole(scope, { id: owner.userId ?? "", was: "owner", role: "owner", accessEndsOn: null }),
+  openInvitations: (scope) => openInvitations(scope, new Date()),
+  renewInvitation: (scope) => renewInvitation(scope, { id: there.invitationId }),
+  withdrawInvitation: (scope) => withdrawInvitation(scope, { id: there.invitationId }),
   archiveModel: (scope) => archiveModel(scope, { id, archived: false }),
   editModel: (scope) => editModel(scope, { id: there.unlinkedId, revision: 1, data: modelData(ourModel) }),
   // The owner's models are placed, so that nobody removes the organisation; whoever asks is another.
@@ -246,6 +257,7 @@ const makers = [
   "verifyChain",
   "writeExport",
   "saveRemoval",
+  "invitePerson",
 ];
 /** Parts of a query that stands in the table. */
 const parts = ["listOrder", "deadlineConditions", "loadViews"];

@@ -18,6 +18,7 @@ test("a write from another site is refused at every address", async ({ page, log
     "/models/[id]/documents/[kind]": "model-documentation",
     "/models/[id]/training/[run]": randomUUID(),
     "/law/[id]": "art-54",
+    "/invitation/[secret]": "none",
     "/api/auth/[...nextauth]": "callback/credentials",
     "/api/v1/training-runs/[id]": randomUUID(),
   };

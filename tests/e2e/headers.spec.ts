@@ -56,7 +56,12 @@ test("every page keeps within the policy", async ({ page, login }) => {
   const scope = await machineScope(organisationId, { userId: null, name: "Test" });
   const run = scope && (await createRun(scope, { modelId: model, data: runSchema.parse(runForm()) }));
   if (!run?.ok) throw new Error("the run was not recorded");
-  const parts = { "/models/[id]": model, "/models/[id]/training/[run]": run.value.id, "/law/[id]": "art-54" };
+  const parts = {
+    "/models/[id]": model,
+    "/models/[id]/training/[run]": run.value.id,
+    "/law/[id]": "art-54",
+    "/invitation/[secret]": "none",
+  };
   const nonces: string[] = [];
   for (const route of pages.filter((each) => !["/login", "/setup"].includes(each)))
     nonces.push(await visit(page, fillRoute(route, parts)));

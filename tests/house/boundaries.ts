@@ -42,7 +42,7 @@ export const kinds: readonly Kind[] = [
   { kind: "actions", path: /^lib\/[a-z-]+\/actions\.ts$/, may: ["action", "world", ...PURE] },
   {
     kind: "world",
-    path: /^lib\/[a-z-]+\/((queries|commands|list-(models|deadlines))|(save|refresh|apply|load|write|read|render|find|plan|watch)-[a-z-]+)\.ts$/,
+    path: /^lib\/[a-z-]+\/((queries|commands|list-(models|deadlines))|(save|refresh|apply|load|write|read|render|find|plan|watch|send)-[a-z-]+)\.ts$/,
     may: [...PURE, ...WORLD, "tasks", "env"],
   },
   { kind: "pure", path: /^lib\/[a-z-]+\/([a-z-]+\/)?[a-z0-9-]+\.ts$/, may: [...PURE, "generated-types"] },

@@ -133,6 +133,7 @@ describe("the database", () => {
       "lib/health/queries.ts",
       "lib/health/read-metrics.ts",
       "lib/health/save-sign.ts",
+      "lib/invitations/find-invitation.ts",
       "lib/organisations/queries.ts",
       "lib/training/find-token.ts",
     ]);

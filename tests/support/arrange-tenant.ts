@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Scope } from "@/lib/auth/scope";
 import { markDeadlineDone } from "@/lib/deadlines/commands";
 import { modelDeadlines } from "@/lib/deadlines/queries";
 import type { EdgeKind } from "@/lib/engine/lineage";
 import { stateTurnover } from "@/lib/exposure/commands";
 import { draftImport } from "@/lib/imports/commands";
+import { invitePerson } from "@/lib/invitations/commands";
 import { decideQuestion } from "@/lib/judgements/commands";
 import { listLawChanges } from "@/lib/law-changes/queries";
 import { addEdge } from "@/lib/lineage/commands";
@@ -11,6 +13,7 @@ import { lineageOf } from "@/lib/lineage/queries";
 import { createModel } from "@/lib/models/commands";
 import { refreshFindings } from "@/lib/models/refresh-findings";
 import type { ModelForm } from "@/lib/models/schema";
+import { setActive } from "@/lib/people/commands";
 import { createRun } from "@/lib/training/commands";
 import { runTokens } from "@/lib/training/queries";
 import { saveReading, withdrawReading } from "@/lib/training/save-reading";
@@ -50,8 +53,11 @@ export async function arrange(owner: Scope) {
     idOf(await decideNarrow(colleague, judgedId, 1)),
     idOf(await decideNarrow(colleague, judgedId, 2)),
   ];
+  const invitee = { email: `${randomUUID()}@example.org`, role: "reviewer", accessEndsOn: null } as const;
+  const invitationId = idOf(await invitePerson(owner, invitee));
   return {
     id,
+    invitationId,
     otherId,
     unlinkedId,
     edgeId,
@@ -74,6 +80,8 @@ export async function fillEveryTable(owner: Scope): Promise<Arranged> {
   await markDeadlineDone(owner, { deadlineRowId, doneOn: "2026-11-02", note: "receipt 118" });
   await stateTurnover(owner, { turnoverEur: 1n, financialYear: 2025, source: "accounts" });
   await withdrawReading(owner, { id: readingId, reason: "wrong" });
+  const { userId } = await colleagueOf(owner, "Ann Auditor", "auditor");
+  await setActive(owner, { id: userId ?? "", isActive: false });
   return there;
 }
 

@@ -30,8 +30,26 @@ describe("env", () => {
     ["NEXTAUTH_SECRET", "short"],
     ["WEIGHBRIDGE_METRICS_TOKEN", "s3cret-of-thirty-one-characters"],
     ["WEIGHBRIDGE_LOG_LEVEL", "loud"],
+    ["WEIGHBRIDGE_SMTP_URL", "mail.example.org"],
+    ["WEIGHBRIDGE_SMTP_URL", "https://mail.example.org"],
+    ["WEIGHBRIDGE_MAIL_FROM", "nobody"],
+    ["WEIGHBRIDGE_MAIL_FROM", "a@example.org\r\nBcc: b@example.org"],
   ])("%s=%s is refused by name", (name, value) => {
     expect(() => env({ [name]: value })).toThrow(new RegExp(`^${name} must `));
+  });
+
+  test("mail needs to know from whom it comes and where its links lead", () => {
+    const given = { WEIGHBRIDGE_SMTP_URL: "smtps://user:word@mail.example.org" };
+    expect(() => env(given)).toThrow(/^WEIGHBRIDGE_MAIL_FROM must be set/);
+    const from = "Weighbridge <weighbridge@example.org>";
+    expect(() => env({ ...given, WEIGHBRIDGE_MAIL_FROM: from })).toThrow(/^NEXTAUTH_URL must be set/);
+    const linksTo = "https://weighbridge.example.org";
+    expect(env({ ...given, WEIGHBRIDGE_MAIL_FROM: from, NEXTAUTH_URL: linksTo }).smtp).toEqual({
+      url: given.WEIGHBRIDGE_SMTP_URL,
+      from,
+      linksTo,
+    });
+    expect(env({}).smtp).toBeUndefined();
   });
 
   test("everything that must be mended is named at once", () => {
