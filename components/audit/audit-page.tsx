@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { IfMay } from "@/components/people/if-may";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import type { AuditPage as Page } from "@/lib/audit/event-view";
@@ -22,9 +23,11 @@ export function AuditPage({ filter, page, people }: Props) {
         title="Audit trail"
         lead="Every write, sign-in and hand-out, by whom and when. Each entry carries a hash of itself and of the one before it, so that nothing can be changed or left out later without showing."
         actions={
-          <Button component="a" href="/audit/export" download variant="default">
-            Download for an outside check
-          </Button>
+          <IfMay permission="export" otherwise="line">
+            <Button component="a" href="/audit/export" download variant="default">
+              Download for an outside check
+            </Button>
+          </IfMay>
         }
       />
       <VerifyPanel />

@@ -26,6 +26,9 @@ export function AccountMenu({ userName, organisationName }: { userName: string; 
         <Menu.Item component={DayLink} href="/settings/former-members">
           Former members
         </Menu.Item>
+        <Menu.Item component={DayLink} href="/settings/password">
+          Password
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Appearance</Menu.Label>
         {(Object.keys(schemes) as (keyof typeof schemes)[]).map((scheme) => (

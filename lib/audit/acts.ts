@@ -32,6 +32,9 @@ const rowWords: Record<string, readonly [string, string]> = {
   TrainingReading: ["training reading", "training readings"],
   TrainingReadingWithdrawal: ["withdrawal of a reading", "withdrawals of readings"],
   TrainingToken: ["token", "tokens"],
+  PersonChange: ["change of a person's place", "changes of people's places"],
+  Invitation: ["invitation", "invitations"],
+  PasswordReset: ["link for a new password", "links for a new password"],
 };
 
 const acts: Record<string, string> = {

@@ -28,10 +28,10 @@ export async function findAccount(
   const fits = await passwordFits(user?.passwordHash, password);
   if (user === undefined) return { ok: false };
   const tenant = { organisationId: user.organisationId, userId: user.id, actorName: user.name };
-  await saveEvent(db(tenant), fits ? "sign-in" : "sign-in-refused", { by: "password" });
+  const access = fits ? await personAccess(user.id) : { ok: false as const };
+  await saveEvent(db(tenant), access.ok ? "sign-in" : "sign-in-refused", { by: "password" });
   if (!fits) return { ok: false };
   await forgiveAttempt(attempt);
-  const access = await personAccess(user.id);
   if (!access.ok) return access;
   return { ok: true, user: { id: user.id, email: attempt.email, name: user.name } };
 }

@@ -16,7 +16,7 @@ export const permissions = {
     words: "look after their own account: their password, what they have read",
     actors: roleIds,
   },
-  export: { words: "download documents", actors: [...OFFICERS, "auditor", "machine"] },
+  export: { words: "download documents and the audit trail", actors: [...OFFICERS, "auditor", "machine"] },
   "edit-records": {
     words: "create and edit records, links between models, and answers of the documentation",
     actors: [...DRAFTERS, "machine"],

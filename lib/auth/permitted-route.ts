@@ -11,7 +11,7 @@ type Handler<Params> = (scope: Scope, request: Request, params: Promise<Params>)
 export function permittedRoute<Params>(permission: Permission, handler: Handler<Params>) {
   const guarded = async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     const scope = await requireScope();
-    const reason = reasonAgainst(scope, permission);
+    const reason = await reasonAgainst(scope, permission);
     if (reason === undefined) return handler(scope, request, params);
     const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
     return new Response(`${reason}\n`, { status: 403, headers });

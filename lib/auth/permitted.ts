@@ -1,4 +1,5 @@
-import type { Tenant } from "@/lib/db";
+import { saveEvent } from "@/lib/audit/save-event";
+import { db, type Tenant } from "@/lib/db";
 import { type Result, refused } from "@/lib/errors";
 import { may, type Permission, whyNot } from "./permissions";
 import type { Actor } from "./roles";
@@ -20,13 +21,15 @@ export function permitted<S extends Acting, Input, T>(
   command: (scope: S, input: Input) => Promise<Result<T>>,
 ): Permitted<S, Input, T> {
   const guarded = async (scope: S, input: Input): Promise<Result<T>> => {
-    const reason = reasonAgainst(scope, permission);
+    const reason = await reasonAgainst(scope, permission);
     return reason === undefined ? command(scope, input) : refused({ code: "forbidden", message: reason });
   };
   return Object.assign(guarded, { permission });
 }
 
-/** Why somebody may not do something, for good on record; nothing where they may. */
-export function reasonAgainst(scope: Acting, permission: Permission): string | undefined {
-  return may(scope.role, permission) ? undefined : whyNot(scope.role, permission);
+/** Why somebody may not do something; nothing where they may. That they tried stays in the audit trail. */
+export async function reasonAgainst(scope: Acting, permission: Permission): Promise<string | undefined> {
+  if (may(scope.role, permission)) return undefined;
+  await saveEvent(db(scope), "refusal", { permission, role: scope.role });
+  return whyNot(scope.role, permission);
 }

@@ -12,6 +12,7 @@ export const tasks = {
     (await import("@/lib/models/refresh-findings")).queueOutdatedFindings(),
   "send-invitation": async (payload) =>
     (await import("@/lib/invitations/send-invitation")).sendInvitation(payload),
+  "send-reset": async (payload) => (await import("@/lib/passwords/send-reset")).sendReset(payload),
   "forget-sign-in-attempts": async () =>
     (await import("@/lib/auth/save-attempts")).forgetOldAttempts(new Date()),
 } satisfies TaskList;

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { listEvents } from "@/lib/audit/queries";
+import { hashPassword } from "@/lib/auth/password";
 import { permissions } from "@/lib/auth/permissions";
 import { type Role, roleIds } from "@/lib/auth/roles";
 import { machineScope, type Scope } from "@/lib/auth/scope";
@@ -78,6 +80,8 @@ const table: Record<string, { may: readonly Role[]; input: unknown }> = {
   },
   renewInvitation: { may: ["owner", "admin"], input: { id } },
   withdrawInvitation: { may: ["owner", "admin"], input: { id } },
+  verifyChain: { may: roleIds, input: {} },
+  changePassword: { may: roleIds, input: { current: "not the password", password: "another password" } },
   markLawChangesSeen: { may: roleIds, input: { until: "2026-11-01T00:00:00.000Z" } },
 };
 
@@ -105,6 +109,10 @@ const open = {
   "lib/organisations/actions.ts setUpInstallationAction": "works in an empty installation only",
   "lib/invitations/save-acceptance.ts acceptInvitation": "takes the secret of an invitation",
   "lib/invitations/actions.ts acceptInvitationAction": "takes the secret of an invitation",
+  "lib/passwords/save-reset.ts askReset": "answers everybody alike",
+  "lib/passwords/actions.ts askResetAction": "answers everybody alike",
+  "lib/passwords/save-reset.ts setNewPassword": "takes the secret of a mailed link",
+  "lib/passwords/actions.ts setNewPasswordAction": "takes the secret of a mailed link",
   "app/api/auth/[...nextauth]/route.ts GET": "signs in",
   "app/api/auth/[...nextauth]/route.ts POST": "signs in",
   "app/api/health/route.ts GET": "tells nothing of any organisation",
@@ -121,6 +129,9 @@ const parts = new Set([
   "countAttempt",
   "forgiveAttempt",
   "forgetOldAttempts",
+  "savePassword",
+  "saveEvent",
+  "saveExport",
 ]);
 
 describe("the table of who may do what", () => {
@@ -152,6 +163,7 @@ const scopes = {} as Record<Role, Scope>;
 beforeAll(async () => {
   owner = await someOrganisation();
   for (const role of roleIds) scopes[role] = await colleagueOf(owner, `The ${role}`, role);
+  await ownerDb.user.updateMany({ data: { passwordHash: await hashPassword("the password of before") } });
 });
 
 const rows = async () => {
@@ -183,8 +195,19 @@ describe("the machine", () => {
       if (answer.ok || answer.refusal.code !== "forbidden") allowed.push(name);
     }
     const drafting = Object.keys(table).filter((name) => table[name]?.may.includes("contributor"));
-    const expected = [...drafting, "startImport", "markApplying"].filter((n) => n !== "markLawChangesSeen");
+    const expected = [...drafting, "startImport", "markApplying"].filter(
+      (name) => !["markLawChangesSeen", "changePassword"].includes(name),
+    );
     expect(allowed.sort()).toEqual(expected.sort());
+  });
+});
+
+it("what was refused is in the audit trail, with who tried what", async () => {
+  await (command.archiveModel as Called)(scopes.auditor, { id, archived: true });
+  const [event] = (await listEvents(owner, { kind: "refusal" })).rows;
+  expect(event).toMatchObject({
+    who: "The auditor",
+    parts: [{ act: "refusal", detail: { permission: "archive-records", role: "auditor" } }],
   });
 });
 

@@ -258,6 +258,7 @@ const makers = [
   "writeExport",
   "saveRemoval",
   "invitePerson",
+  "changePassword",
 ];
 /** Parts of a query that stands in the table. */
 const parts = ["listOrder", "deadlineConditions", "loadViews"];

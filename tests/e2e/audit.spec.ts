@@ -10,7 +10,12 @@ import { expect, test } from "./fixtures";
 /** An organisation of its own, whose trail a test may break. */
 async function ownTrail() {
   const account = { email: `${randomUUID()}@example.org`, password: "a password for tests only" };
-  const person = { email: account.email, name: "Olga Officer", passwordHash: await hash(account.password) };
+  const person = {
+    email: account.email,
+    name: "Olga Officer",
+    passwordHash: await hash(account.password),
+    role: "owner",
+  };
   const organisation = await ownerDb.organisation.create({
     data: { name: "Watched", users: { create: person } },
     include: { users: true },

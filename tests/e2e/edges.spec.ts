@@ -19,6 +19,7 @@ test("a write from another site is refused at every address", async ({ page, log
     "/models/[id]/training/[run]": randomUUID(),
     "/law/[id]": "art-54",
     "/invitation/[secret]": "none",
+    "/new-password/[secret]": "none",
     "/api/auth/[...nextauth]": "callback/credentials",
     "/api/v1/training-runs/[id]": randomUUID(),
   };

@@ -135,6 +135,8 @@ describe("the database", () => {
       "lib/health/save-sign.ts",
       "lib/invitations/find-invitation.ts",
       "lib/organisations/queries.ts",
+      "lib/passwords/find-reset.ts",
+      "lib/passwords/save-reset.ts",
       "lib/training/find-token.ts",
     ]);
   });

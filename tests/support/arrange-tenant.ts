@@ -22,6 +22,7 @@ import { runSchema } from "@/lib/training/schema";
 import { withSystemicRiskThreshold } from "./edition";
 import { epochFile } from "./epoch-file";
 import { colleagueOf, modelData, ourModel } from "./organisation";
+import { ownerDb } from "./owner-db";
 import { runForm } from "./training";
 
 /** What an organisation has recorded, of every kind there is, for somebody else to reach for. */
@@ -82,6 +83,16 @@ export async function fillEveryTable(owner: Scope): Promise<Arranged> {
   await withdrawReading(owner, { id: readingId, reason: "wrong" });
   const { userId } = await colleagueOf(owner, "Ann Auditor", "auditor");
   await setActive(owner, { id: userId ?? "", isActive: false });
+  const { organisationId } = owner;
+  await ownerDb.passwordReset.create({
+    data: {
+      id: randomUUID(),
+      organisationId,
+      userId: userId ?? "",
+      sha256: randomUUID(),
+      expiresAt: new Date(),
+    },
+  });
   return there;
 }
 

@@ -28,6 +28,9 @@ export default async function LoginPage() {
         <SignInForm />
       </Paper>
       <Text size="sm">
+        <Anchor href="/forgot-password">Forgot your password?</Anchor>
+      </Text>
+      <Text size="sm">
         No account? <Anchor href="/check">Check one model</Anchor> without signing in; nothing is stored.
       </Text>
     </Stack>

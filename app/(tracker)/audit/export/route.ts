@@ -1,10 +1,9 @@
 import { chainLines } from "@/lib/audit/queries";
 import { saveExport } from "@/lib/audit/save-export";
-import { requireScope } from "@/lib/auth/scope";
+import { permittedRoute } from "@/lib/auth/permitted-route";
 
 /** Hands over the whole chain, a line for each event, for whoever checks it without us. */
-export async function GET() {
-  const scope = await requireScope();
+export const GET = permittedRoute("export", async (scope) => {
   await saveExport(scope, { what: "audit trail" });
   const lines = chainLines(scope);
   const text = new TextEncoder();
@@ -26,4 +25,4 @@ export async function GET() {
       "x-content-type-options": "nosniff",
     },
   });
-}
+});

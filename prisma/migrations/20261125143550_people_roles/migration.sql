@@ -34,8 +34,4 @@ CREATE TRIGGER keep_an_owner_removed AFTER DELETE ON "User" FOR EACH ROW
   EXECUTE FUNCTION keep_an_owner();
 
 -- Rows that are chained are other rows from now on.
-DO $$ BEGIN
-  IF to_regprocedure('audit.seal(text, text)') IS NOT NULL THEN
-    PERFORM audit.seal('User', 'given a role');
-  END IF;
-END $$;
+SELECT audit.seal('User', 'given a role');
