@@ -69,7 +69,7 @@ export function Ledger({ record, lineage, today }: Props) {
 
   return (
     <fieldset disabled={!isReady || reason !== undefined} className={classes.ledger}>
-      {reason && <Notice tone="gray" title={reason} />}
+      {reason && <Notice tone="gray">{reason}</Notice>}
       {outcome && (
         <LedgerNotice
           outcome={outcome}

@@ -41,7 +41,7 @@ export function DocumentationForm({ sheet }: { sheet: AnswerSheet }) {
     <form onSubmit={save} noValidate>
       <fieldset className={classes.bare} disabled={!ready || reason !== undefined}>
         <Stack gap="xl" maw={760}>
-          {reason && <Notice tone="gray" title={reason} />}
+          {reason && <Notice tone="gray">{reason}</Notice>}
           <Group component="nav" aria-label="Parts of the form" gap="xs">
             {modelDocumentationForm.map(({ id, title }) => (
               <Anchor key={id} href={`#section-${id}`} size="sm" underline="always" py={4} mr="sm">

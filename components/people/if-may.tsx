@@ -18,16 +18,20 @@ export function IfMay({ permission, otherwise = "nothing", children }: Props) {
   const reason = useReasonAgainst(permission);
   if (reason === undefined) return children;
   if (otherwise === "nothing") return null;
-  if (otherwise === "notice") return <Notice tone="gray" title={reason} />;
-  return (
-    <Text size="sm" c="dimmed">
-      {reason}
-    </Text>
-  );
+  if (otherwise === "notice") return <Notice tone="gray">{reason}</Notice>;
+  return <Said reason={reason} />;
 }
 
 /** Says why the person may not do something; nothing where they may. */
 export function MayNot({ permission }: { permission: Permission }) {
   const reason = useReasonAgainst(permission);
-  return reason === undefined ? null : <Notice tone="gray" title={reason} />;
+  return reason === undefined ? null : <Said reason={reason} />;
+}
+
+function Said({ reason }: { reason: string }) {
+  return (
+    <Text size="sm" c="dimmed" my="xs">
+      {reason}
+    </Text>
+  );
 }

@@ -26,6 +26,7 @@ test("a contributor sees what they may, and is refused what not whatever they se
   login,
   browser,
 }) => {
+  test.setTimeout(90_000);
   const model = await recordModel({ name: `Held ${randomUUID().slice(0, 8)}` });
   const contributor = await another(browser, await secondPerson("Carl Contributor", { role: "contributor" }));
   await home(contributor);
@@ -73,6 +74,7 @@ test("a role that is changed, and a person who is deactivated, are so with the n
   axe,
   fits,
 }) => {
+  test.setTimeout(90_000);
   const name = `Petra ${randomUUID().slice(0, 8)}`;
   const person = await another(browser, await secondPerson(name, { role: "reviewer" }));
   await home(person);
@@ -132,6 +134,7 @@ test.describe("an auditor whose last day is over", () => {
     page,
     browser,
   }) => {
+    test.setTimeout(90_000);
     const gone = await secondPerson("Ann Gone", { role: "auditor", accessEndsOn: new Date("2026-01-31") });
     await page.goto("/login");
     await page.getByLabel("Email").fill(gone.email);
