@@ -1,4 +1,5 @@
 import { Difference } from "@/components/assessments/difference";
+import { IfMay } from "@/components/people/if-may";
 import { Instant } from "@/components/ui/instant";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -38,7 +39,9 @@ export function PastRecord({ id, revision, at, state }: Props) {
       </Notice>
       <div className={classes.actions}>
         {restored.length > 0 && (
-          <RestoreButton id={id} revision={revision} at={at.toISOString()} rows={restored} />
+          <IfMay permission="edit-records" otherwise="line">
+            <RestoreButton id={id} revision={revision} at={at.toISOString()} rows={restored} />
+          </IfMay>
         )}
         <LinkButton href={`/models/${id}/history`} variant="default">
           Back to the history

@@ -1,3 +1,4 @@
+import { IfMay } from "@/components/people/if-may";
 import { Day } from "@/components/ui/day";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,7 +27,9 @@ export function OrganisationPage({ name, retention }: Props) {
             audit trail in a form that others can check, and a list of what is in it with SHA-256 of each
             file. Digests of passwords and tokens are left out.
           </p>
-          <ExportButton />
+          <IfMay permission="export" otherwise="line">
+            <ExportButton />
+          </IfMay>
         </section>
         <section>
           <h2>To be kept</h2>
@@ -35,7 +38,9 @@ export function OrganisationPage({ name, retention }: Props) {
         <section>
           <h2>Remove</h2>
           {against === undefined ? (
-            <RemoveForm name={name} />
+            <IfMay permission="remove-organisation" otherwise="line">
+              <RemoveForm name={name} />
+            </IfMay>
           ) : (
             <Notice tone="orange" title={`${name} cannot be removed yet`}>
               {against} Whoever runs this installation can remove it all the same, with a reason that stays on

@@ -16,7 +16,10 @@ export const permissions = {
     words: "look after their own account: their password, what they have read",
     actors: roleIds,
   },
-  export: { words: "download documents and the audit trail", actors: [...OFFICERS, "auditor", "machine"] },
+  export: {
+    words: "download documents, the audit trail and the whole of the organisation",
+    actors: [...OFFICERS, "auditor", "machine"],
+  },
   "edit-records": {
     words: "create and edit records, links between models, and answers of the documentation",
     actors: [...DRAFTERS, "machine"],
@@ -45,9 +48,10 @@ export const permissions = {
   "state-turnover": { words: "state and withdraw the turnover", actors: OFFICERS },
   "manage-tokens": { words: "create and revoke tokens for scripts", actors: OFFICERS },
   "manage-people": {
-    words: "invite people, change their role and deactivate them",
+    words: "invite people, change their role, deactivate them and take their names out",
     actors: ["owner", "admin"],
   },
+  "remove-organisation": { words: "remove the organisation", actors: ["owner", "machine"] },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

@@ -87,7 +87,7 @@ export const withdrawInvitation = permitted(
     const own = { id, organisationId: scope.organisationId };
     const { count } = await db(scope).invitation.updateMany({
       where: { ...own, acceptedAt: null, withdrawnAt: null },
-      data: { withdrawnAt: new Date(), withdrawnByName: scope.actorName },
+      data: { withdrawnAt: new Date(), withdrawnById: scope.userId, withdrawnByName: scope.actorName },
     });
     if (count > 0) return done({ id });
     const exists = await db(scope).invitation.count({ where: own });

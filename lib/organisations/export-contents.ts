@@ -2,6 +2,8 @@
 export const leftOut: Readonly<Record<string, readonly string[]>> = {
   User: ["passwordHash"],
   TrainingToken: ["sha256"],
+  Invitation: ["sha256", "mailSha256"],
+  PasswordReset: ["sha256"],
 };
 
 /** A file in an export, as its manifest lists it. */
@@ -34,6 +36,6 @@ files/...            uploaded files; the row they belong to names the path
 audit-trail.jsonl    the audit trail, one event a line: "hash" is SHA-256 of the text in "body", and "body" is JSON
                      that names the hash of the event before it as "previous"
 
-Left out are digests of passwords and of tokens, so that nobody can sign in with what is here; manifest.json
+Left out are digests of passwords, of tokens and of links, so that nobody can sign in with what is here; manifest.json
 names them. All rows are of one moment.
 `;

@@ -45,13 +45,13 @@ function change(
   const own = { organisationId: scope.organisationId };
   return db(scope).$transaction(async (tx): Promise<Result<{ id: string }>> => {
     await holdPeople(tx, scope);
-    const person = await tx.user.findFirst({ where: { id, ...own } });
+    const person = await tx.user.findFirst({ where: { id, ...own, pseudonymisedAt: null } });
     const actor = await tx.user.findFirst({ where: { id: scope.userId ?? "", ...own, deactivatedAt: null } });
     if (person === null) return notFound("person");
     const next = decide(person);
     if (next === undefined) return done({ id });
     if (typeof next === "string") return refused({ code: "refused", message: next });
-    const others = { ...own, role: "owner", deactivatedAt: null, id: { not: id } };
+    const others = { ...own, role: "owner", deactivatedAt: null, pseudonymisedAt: null, id: { not: id } };
     const message = objection(
       (actor?.role ?? "auditor") as Role,
       { role: person.role as Role, isActive: person.deactivatedAt === null },

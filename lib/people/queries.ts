@@ -3,10 +3,10 @@ import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { changeWords, type PersonView } from "./person-view";
 
-/** Everybody of the organisation with what became of them last: who gets in first, by role and name. */
+/** Everybody of the organisation, former members whose names were taken out apart, with what became of them last: who gets in first, by role and name. */
 export async function listPeople(scope: Scope): Promise<PersonView[]> {
   const rows = await db(scope).user.findMany({
-    where: { organisationId: scope.organisationId },
+    where: { organisationId: scope.organisationId, pseudonymisedAt: null },
     include: { changes: { orderBy: [{ changedAt: "desc" }, { id: "desc" }], take: 1 } },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });

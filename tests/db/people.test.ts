@@ -6,6 +6,7 @@ import { personAccess, type Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { changeRole, setActive } from "@/lib/people/commands";
 import { listPeople } from "@/lib/people/queries";
+import { pseudonymisePerson } from "@/lib/people/save-pseudonym";
 import { changeRoleSchema } from "@/lib/people/schema";
 import { colleagueOf, someOrganisation } from "../support/organisation";
 import { ownerDb } from "../support/owner-db";
@@ -103,6 +104,21 @@ describe("an organisation keeps an owner", () => {
     await expect(ownerDb.user.delete({ where: { id: last?.id ?? "" } })).rejects.toThrow(
       /at least one owner/,
     );
+  });
+
+  it("whose name nobody below takes out, and nobody at all while there is no other", async () => {
+    const admin = await colleagueOf(owner, "Ada Admin", "admin");
+    expect(await pseudonymisePerson(admin, { id: idOf(owner) })).toMatchObject(
+      said(/Only owners may do this/),
+    );
+    await expect(db(admin).$queryRaw`SELECT pseudonymise_person(${idOf(owner)}::uuid)`).rejects.toThrow(
+      /at least one owner/,
+    );
+    const second = await colleagueOf(owner);
+    expect(await pseudonymisePerson(owner, { id: idOf(second) })).toMatchObject({ ok: true });
+    expect(await make(owner, owner, "admin")).toMatchObject(said(/last owner/));
+    expect((await listPeople(owner)).map(({ id }) => id)).not.toContain(idOf(second));
+    expect(await setActive(owner, { id: idOf(second), isActive: false })).toMatchObject({ ok: false });
   });
 
   it("knows no other role, and no last day but an auditor's", async () => {

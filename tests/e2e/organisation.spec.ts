@@ -16,7 +16,7 @@ const PASSWORD = "a password for tests only";
 async function ownOrganisation(fields: Partial<ModelForm>) {
   const name = `Organisation ${randomUUID().slice(0, 8)}`;
   const email = `${randomUUID()}@example.org`;
-  const person = { email, name: "Ora Owner", passwordHash: await hash(PASSWORD) };
+  const person = { email, name: "Ora Owner", passwordHash: await hash(PASSWORD), role: "owner" };
   const { id } = await db.organisation.create({ data: { name, users: { create: person } } });
   const scope = await machineScope(id, { userId: null, name: "Test" });
   if (scope) await createModel(scope, modelData({ ...ourModel, ...fields }));

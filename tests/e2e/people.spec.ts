@@ -42,7 +42,7 @@ test("a contributor sees what they may, and is refused what not whatever they se
   const file = await contributor.request.get(`/models/${model}/documents/model-documentation-form`);
   expect(file.status()).toBe(403);
   expect(await file.text()).toContain(
-    "may download documents and the audit trail. Your role is contributor.",
+    "may download documents, the audit trail and the whole of the organisation. Your role is contributor.",
   );
 
   // What the owner's page sends, sent by the contributor.

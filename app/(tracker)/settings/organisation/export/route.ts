@@ -1,10 +1,9 @@
 import { PassThrough, Readable } from "node:stream";
-import { requireScope } from "@/lib/auth/scope";
+import { permittedRoute } from "@/lib/auth/permitted-route";
 import { writeExport } from "@/lib/organisations/write-export";
 
 /** Hands over everything of the organisation. Where it breaks off, so does the download. */
-export async function GET() {
-  const scope = await requireScope();
+export const GET = permittedRoute("export", async (scope) => {
   const output = new PassThrough();
   writeExport(scope, output).catch((error: unknown) => {
     // Whoever downloads may stop at any time.
@@ -18,4 +17,4 @@ export async function GET() {
       "x-content-type-options": "nosniff",
     },
   });
-}
+});

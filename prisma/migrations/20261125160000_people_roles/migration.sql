@@ -14,19 +14,21 @@ ALTER TABLE "User"
 -- moment the second is looked at when the first is done.
 CREATE FUNCTION keep_an_owner() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- The organisation goes as a whole.
+  IF TG_OP = 'DELETE' AND is_rewritten('removal', TG_RELID) THEN RETURN NULL; END IF;
   PERFORM 1 FROM "Organisation" WHERE id = OLD."organisationId" FOR NO KEY UPDATE;
   IF NOT EXISTS (
     SELECT FROM "User"
-    WHERE "organisationId" = OLD."organisationId" AND "role" = 'owner' AND "deactivatedAt" IS NULL
+    WHERE "organisationId" = OLD."organisationId" AND "role" = 'owner' AND "deactivatedAt" IS NULL AND "pseudonymisedAt" IS NULL
   ) THEN
     RAISE EXCEPTION 'an organisation keeps at least one owner' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER keep_an_owner_changed AFTER UPDATE OF "role", "deactivatedAt", "organisationId" ON "User" FOR EACH ROW
+CREATE TRIGGER keep_an_owner_changed AFTER UPDATE OF "role", "deactivatedAt", "pseudonymisedAt", "organisationId" ON "User" FOR EACH ROW
   WHEN (OLD."role" = 'owner' AND OLD."deactivatedAt" IS NULL
-    AND (NEW."role" <> 'owner' OR NEW."deactivatedAt" IS NOT NULL OR NEW."organisationId" <> OLD."organisationId"))
+    AND (NEW."role" <> 'owner' OR NEW."deactivatedAt" IS NOT NULL OR NEW."pseudonymisedAt" IS NOT NULL OR NEW."organisationId" <> OLD."organisationId"))
   EXECUTE FUNCTION keep_an_owner();
 
 CREATE TRIGGER keep_an_owner_removed AFTER DELETE ON "User" FOR EACH ROW

@@ -14,6 +14,7 @@ CREATE TABLE "Invitation" (
     "acceptedAt" TIMESTAMPTZ(3),
     "acceptedById" UUID,
     "withdrawnAt" TIMESTAMPTZ(3),
+    "withdrawnById" UUID,
     "withdrawnByName" TEXT,
 
     CONSTRAINT "Invitation_pkey" PRIMARY KEY ("id"),
