@@ -137,7 +137,8 @@ describe("an export of an organisation", () => {
     output.once("data", () => output.destroy());
     await expect(writeExport(mine, output)).rejects.toThrow();
     const { rows } = await owner.query(
-      "SELECT count(*)::int AS open FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'",
+      `SELECT count(*)::int AS open FROM pg_stat_activity
+       WHERE state LIKE 'idle in transaction%' AND datname = current_database()`,
     );
     expect(rows[0].open).toBe(0);
   });
