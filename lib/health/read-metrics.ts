@@ -14,8 +14,11 @@ export async function readMetrics(now: Date): Promise<string> {
   const ready: Metric = {
     name: "weighbridge_ready",
     kind: "gauge",
-    help: "Whether a part of the installation is well, as /api/health says: 1 or 0.",
-    samples: Object.entries(parts).map(([part, { ok }]) => ({ labels: { part }, value: ok ? 1 : 0 })),
+    help: "Whether a part of the installation is well, as /api/health says, without a warning: 1 or 0.",
+    samples: Object.entries(parts).map(([part, { ok, warning }]) => ({
+      labels: { part },
+      value: ok && warning === undefined ? 1 : 0,
+    })),
   };
   const shared = await readShared().catch((error) => {
     log("warn", "metrics-incomplete", errorDetails(error));

@@ -147,7 +147,8 @@ describe("the embedded database", () => {
       const { cluster } = dataFolder(data).recall();
       if (cluster) rmSync(cluster, { recursive: true, force: true });
     }
-  });
+    // Three commands and two servers come up, each by itself.
+  }, 180_000);
 });
 
 describe("nothing is restored", () => {
