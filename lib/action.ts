@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { requestScope, type Scope } from "./auth/scope";
+import { actionReached } from "./edges/request-state";
+import { unstorable } from "./edges/unstorable";
 import { isDatabaseGone, type Result, refused } from "./errors";
 
 /**
@@ -12,6 +14,7 @@ export function action<Schema extends z.ZodType, T>(
   command: (scope: Scope, input: z.output<Schema>) => Promise<Result<T>>,
 ): (input: z.input<Schema>) => Promise<Result<T>> {
   return async (input) => {
+    actionReached();
     try {
       const scope = await requestScope();
       if (scope === null) {
@@ -34,6 +37,7 @@ export function publicAction<Schema extends z.ZodType, T>(
   command: (input: z.output<Schema>) => Promise<Result<T>>,
 ): (input: z.input<Schema>) => Promise<Result<T>> {
   return async (input) => {
+    actionReached();
     try {
       return await readAndRun(schema, command, input);
     } catch (error) {
@@ -47,6 +51,8 @@ async function readAndRun<Schema extends z.ZodType, T>(
   command: (input: z.output<Schema>) => Promise<Result<T>>,
   input: unknown,
 ): Promise<Result<T>> {
+  const fields = unstorable(input);
+  if (fields !== undefined) return refused({ code: "invalid", message: mending(fields), fields });
   const parsed = schema.safeParse(input);
   return parsed.success ? command(parsed.data) : refused(invalid(parsed.error));
 }
@@ -54,12 +60,12 @@ async function readAndRun<Schema extends z.ZodType, T>(
 function invalid(error: z.ZodError) {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  return { code: "invalid" as const, message: mending(fields), fields };
+}
+
+function mending(fields: Record<string, string>): string {
   const count = Object.keys(fields).length;
-  return {
-    code: "invalid" as const,
-    message: count === 1 ? "One field needs mending." : `${count} fields need mending.`,
-    fields,
-  };
+  return count === 1 ? "One field needs mending." : `${count} fields need mending.`;
 }
 
 function unforeseen(error: unknown) {

@@ -19,7 +19,7 @@ export const kinds: readonly Kind[] = [
   { kind: "env", path: /^lib\/env\.ts$/, may: [] },
   { kind: "db", path: /^lib\/(db|tenant-pool)\.ts$/, may: ["env", "generated", "db"] },
   { kind: "contract", path: /^lib\/errors\.ts$/, may: ["pure"] },
-  { kind: "action", path: /^lib\/action\.ts$/, may: ["scope", "contract"] },
+  { kind: "action", path: /^lib\/action\.ts$/, may: ["scope", "contract", "pure"] },
   {
     kind: "scope",
     path: /^lib\/auth\/(scope|options)\.ts$/,
