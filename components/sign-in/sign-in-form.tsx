@@ -33,7 +33,7 @@ export function SignInForm() {
     const until = readWait(answer?.error);
     if (until) return setProblem(tooMany(until));
     setProblem(
-      answer?.status === 401
+      answer?.error === "CredentialsSignin"
         ? "This e-mail and password do not fit together. Check both and try again."
         : "Signing in did not work just now. Try again in a moment.",
     );

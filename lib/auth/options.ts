@@ -18,7 +18,11 @@ export const authOptions: NextAuthOptions = {
         // What is sent need not come from our form, and so need not be text.
         const { email, password }: Record<string, unknown> = credentials ?? {};
         if (typeof email !== "string" || typeof password !== "string") return null;
-        const found = await findAccount({ email, password, address }, new Date());
+        const found = await findAccount({ email, password, address }, new Date()).catch((error: unknown) => {
+          console.error(error);
+          // What is thrown here gets into the address that is answered.
+          throw new Error("unavailable");
+        });
         if (found.ok) return found.user;
         if (found.until) throw new Error(waitMessage(found.until));
         return null;

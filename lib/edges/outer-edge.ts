@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { securityHeaders } from "./headers";
 import { answering, type RequestState } from "./request-state";
-import { refusedLength } from "./writes";
+import { refusedAddress, refusedLength } from "./writes";
 
 /** Milliseconds for which we still take, and throw away, what is sent after a refusal, so that it is read. */
 const LINGER_MS = 1_000;
@@ -19,11 +19,13 @@ export function standBefore(isHttps: boolean): void {
     if (event !== "request") return emit.call(this, event, ...rest);
     const [request, response] = rest as [IncomingMessage, ServerResponse];
     const { method = "", url = "", headers } = request;
-    const refused = refusedLength({
-      path: url.split("?")[0] ?? "",
-      length: headers["content-length"] ?? null,
-      isWithoutLength: headers["transfer-encoding"] !== undefined,
-    });
+    const refused =
+      refusedAddress(url) ??
+      refusedLength({
+        path: url.split("?")[0] ?? "",
+        length: headers["content-length"] ?? null,
+        isWithoutLength: headers["transfer-encoding"] !== undefined,
+      });
     if (refused !== undefined) {
       refuse(request, response, refused, isHttps);
       return true;

@@ -16,6 +16,17 @@ export function refusedWrite(asked: Asked, publicAddress: string | undefined): s
   return "This was sent from a page of another site. Nothing was changed.";
 }
 
+/** Why an address is none of ours, as an HTTP status and in words; nothing where it can be looked up. */
+export function refusedAddress(url: string): { status: 400; message: string } | undefined {
+  try {
+    if (url.startsWith("/")) decodeURI(url);
+    if (url.startsWith("/") && URL.canParse(url, "http://localhost")) return undefined;
+  } catch {
+    // Told below.
+  }
+  return { status: 400, message: "This address cannot be read." };
+}
+
 /** What is announced of a request's body. */
 export interface Announced {
   path: string;

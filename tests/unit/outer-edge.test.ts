@@ -55,6 +55,10 @@ describe("before Next.js", () => {
     expect(headers["strict-transport-security"]).toBe("max-age=31536000");
   });
 
+  it.each(["*", "/%", "/models/%ff", "//"])("the address %s is refused in words", async (path) => {
+    expect(await send({ path })).toMatchObject({ status: 400, text: "This address cannot be read.\n" });
+  });
+
   it("a body that is announced to be too long is refused before any of it has come", async () => {
     const asked = send({ path: "/api/auth/session?x=/models", headers: { "content-length": 16_385 } });
     // What is not sent cannot have been waited for.
