@@ -42,10 +42,11 @@ function refuse(
   { status, message }: { status: number; message: string },
   isHttps: boolean,
 ): void {
-  const text = `${message}\n`;
+  const isApi = request.url?.startsWith("/api/");
+  const text = isApi ? JSON.stringify({ error: { message } }) : `${message}\n`;
   response.writeHead(status, {
     ...securityHeaders(randomBytes(16).toString("base64"), isHttps),
-    "content-type": "text/plain; charset=utf-8",
+    "content-type": isApi ? "application/json" : "text/plain; charset=utf-8",
     "content-length": Buffer.byteLength(text),
     connection: "close",
   });
