@@ -3,8 +3,14 @@ import type { Instrumentation } from "next";
 /** Runs once, before the web server takes requests. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { watchWeb } = await import("./lib/health/watch-web");
-    if (process.env.NEXT_PHASE !== "phase-production-build") watchWeb();
+    const [{ watchWeb }, { standBefore }, { env }] = await Promise.all([
+      import("./lib/health/watch-web"),
+      import("./lib/edges/outer-edge"),
+      import("./lib/env"),
+    ]);
+    if (process.env.NEXT_PHASE === "phase-production-build") return;
+    watchWeb();
+    standBefore(env().nextauthUrl?.startsWith("https:") ?? false);
   }
 }
 

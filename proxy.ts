@@ -18,14 +18,13 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function turnedAway({ method, nextUrl, headers }: NextRequest, address: string | undefined) {
-  const [origin, host, length] = ["origin", "host", "content-length"].map((name) => headers.get(name));
-  const asked = { method, path: nextUrl.pathname, origin: origin ?? null, host: host ?? null };
-  const refused = refusedWrite({ ...asked, length: length ?? null }, address);
-  if (refused === undefined) return undefined;
-  const { status, message } = refused;
-  if (asked.path.startsWith("/api/")) return NextResponse.json({ error: { message } }, { status });
+  const [origin, host] = ["origin", "host"].map((name) => headers.get(name) ?? null);
+  const path = nextUrl.pathname;
+  const message = refusedWrite({ method, path, origin: origin ?? null, host: host ?? null }, address);
+  if (message === undefined) return undefined;
+  if (path.startsWith("/api/")) return NextResponse.json({ error: { message } }, { status: 403 });
   const type = { "content-type": "text/plain; charset=utf-8" };
-  return new NextResponse(`${message}\n`, { status, headers: type });
+  return new NextResponse(`${message}\n`, { status: 403, headers: type });
 }
 
 function passedOn(request: NextRequest, nonce: string, headers: Record<string, string>) {

@@ -22,6 +22,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        resolve,
+        test: {
+          name: "fuzz",
+          include: ["tests/fuzz/**/*.test.ts"],
+          globalSetup: "tests/fuzz/serve.ts",
+          setupFiles: "tests/fuzz/on-server.ts",
+          testTimeout: 60 * 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { Permission } from "./auth/permissions";
 import type { Permitted } from "./auth/permitted";
 import { requestScope, type Scope } from "./auth/scope";
+import { actionReached } from "./edges/request-state";
+import { unstorable } from "./edges/unstorable";
 import { errorDetails } from "./error-details";
 import { isDatabaseGone, type Result, refused } from "./errors";
 import { log } from "./log";
@@ -17,6 +19,7 @@ export function action<Schema extends z.ZodType, T>(
   command: Permitted<Scope, z.output<Schema>, T>,
 ): ((input: z.input<Schema>) => Promise<Result<T>>) & { permission: Permission } {
   const guarded = async (input: z.input<Schema>): Promise<Result<T>> => {
+    actionReached();
     try {
       const scope = await requestScope();
       if (scope === null) {
@@ -40,6 +43,7 @@ export function publicAction<Schema extends z.ZodType, T>(
   command: (input: z.output<Schema>) => Promise<Result<T>>,
 ): (input: z.input<Schema>) => Promise<Result<T>> {
   return async (input) => {
+    actionReached();
     try {
       return await readAndRun(schema, command, input);
     } catch (error) {
@@ -53,6 +57,8 @@ async function readAndRun<Schema extends z.ZodType, T>(
   command: (input: z.output<Schema>) => Promise<Result<T>>,
   input: unknown,
 ): Promise<Result<T>> {
+  const fields = unstorable(input);
+  if (fields !== undefined) return refused({ code: "invalid", message: mending(fields), fields });
   const parsed = schema.safeParse(input);
   return parsed.success ? command(parsed.data) : refused(invalid(parsed.error));
 }
@@ -60,12 +66,12 @@ async function readAndRun<Schema extends z.ZodType, T>(
 function invalid(error: z.ZodError) {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  return { code: "invalid" as const, message: mending(fields), fields };
+}
+
+function mending(fields: Record<string, string>): string {
   const count = Object.keys(fields).length;
-  return {
-    code: "invalid" as const,
-    message: count === 1 ? "One field needs mending." : `${count} fields need mending.`,
-    fields,
-  };
+  return count === 1 ? "One field needs mending." : `${count} fields need mending.`;
 }
 
 function unforeseen(error: unknown) {

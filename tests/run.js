@@ -22,6 +22,7 @@ const steps = {
   unit: ["Law, engine, house", ({ vitest }) => vitest("unit")],
   db: ["Database", ({ vitest }) => vitest("db")],
   build: ["Production build", build],
+  fuzz: ["Bad input", ({ vitest }) => vitest("fuzz", "--no-file-parallelism")],
   e2e: ["Browser", browser],
 };
 
@@ -60,7 +61,7 @@ function chosen() {
   try {
     const { only } = parseArgs({ options: { only: { type: "string" } } }).values;
     const names = only === undefined ? Object.keys(steps) : only.split(",");
-    if (names.includes("e2e") && !names.includes("build")) names.push("build");
+    if (names.includes("e2e") || names.includes("fuzz")) names.push("build");
     if (!names.every((name) => Object.hasOwn(steps, name))) return null;
     return Object.keys(steps).filter((name) => names.includes(name));
   } catch {

@@ -36,7 +36,7 @@ export function SignInForm() {
     const denial = readDenial(answer?.error);
     if (denial) return setProblem(denial);
     setProblem(
-      answer?.status === 401
+      answer?.error === "CredentialsSignin"
         ? "This e-mail and password do not fit together. Check both and try again."
         : "Signing in did not work just now. Try again in a moment.",
     );

@@ -127,7 +127,7 @@ const decision = z
     confirmedOn: day,
     facts: restedFactsSchema.optional().describe("The facts it rested on; where one differs, it has expired"),
   })
-  .refine(({ question, reading }) => reading in openQuestions[question].readings, {
+  .refine(({ question, reading }) => Object.hasOwn(openQuestions[question].readings, reading), {
     path: ["reading"],
     error: ({ input }) => `One of ${readingIds((input as { question: QuestionId }).question).join(", ")}.`,
   });

@@ -21,7 +21,8 @@ export async function findAccount(
   { email, password, address }: { email: string; password: string; address: string | undefined },
   now: Date,
 ): Promise<SignIn> {
-  const attempt = { email: email.trim().toLowerCase(), address };
+  // PostgreSQL takes no character with the code 0, so no account has one.
+  const attempt = { email: email.trim().toLowerCase().replaceAll("\0", "\ufffd"), address };
   const until = await countAttempt(attempt, now);
   if (until !== undefined) return { ok: false, until };
   const [user] = await installation.$queryRaw<Account[]>`SELECT * FROM account_of(${attempt.email})`;

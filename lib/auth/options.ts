@@ -23,8 +23,14 @@ export const authOptions: NextAuthOptions = {
       credentials: { email: { type: "email" }, password: { type: "password" } },
       async authorize(credentials, request) {
         const address = addressOf(request.headers, env().addressHeader);
-        const { email = "", password = "" } = credentials ?? {};
-        const found = await findAccount({ email, password, address }, new Date());
+        // What is sent need not come from our form, and so need not be text.
+        const { email, password }: Record<string, unknown> = credentials ?? {};
+        if (typeof email !== "string" || typeof password !== "string") return null;
+        const found = await findAccount({ email, password, address }, new Date()).catch((error: unknown) => {
+          console.error(error);
+          // What is thrown here gets into the address that is answered.
+          throw new Error("unavailable");
+        });
         if (found.ok) return found.user;
         if (found.until) throw new Error(waitMessage(found.until));
         if (found.denial) throw new Error(denialMessage(found.denial));
@@ -33,6 +39,11 @@ export const authOptions: NextAuthOptions = {
     }),
   ],
   callbacks: {
+    // Where to go afterwards comes with the request, so it can be anything.
+    redirect: ({ url, baseUrl }) =>
+      URL.canParse(url, baseUrl) && new URL(url, baseUrl).origin === new URL(baseUrl).origin
+        ? new URL(url, baseUrl).href
+        : baseUrl,
     session: ({ session, token }) => ({ ...session, userId: token.sub }),
   },
 };

@@ -1,6 +1,6 @@
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
-import { addDays } from "@/lib/engine/days";
+import { addDays, isDay } from "@/lib/engine/days";
 import { type DeadlineStatus, deadlineHorizons } from "@/lib/engine/deadline-status";
 import type { IsoDate } from "@/lib/law/types";
 import { Prisma } from "@/prisma/client/client";
@@ -105,8 +105,9 @@ const sortValue = (row: DeadlineRow, status: DeadlineStatus): string =>
 
 /** A cursor somebody altered starts the list anew instead of failing. */
 function beyond(after: string | undefined, status: DeadlineStatus): Prisma.Sql {
-  const [, day, id] = /^(\d{4}-\d{2}-\d{2})?_([0-9a-f-]{36})$/.exec(after ?? "") ?? [];
-  if (id === undefined) return Prisma.empty;
+  const [, day, id] =
+    /^(\d{4}-\d{2}-\d{2})?_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(after ?? "") ?? [];
+  if (id === undefined || (day !== undefined && !isDay(day))) return Prisma.empty;
   if (status === "undated") return Prisma.sql`AND d.id > ${id}::uuid`;
   if (day === undefined) return Prisma.empty;
   return status === "done"

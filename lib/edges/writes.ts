@@ -8,21 +8,48 @@ export interface Asked {
   origin: string | null;
   /** As whom we were addressed. */
   host: string | null;
-  /** Bytes announced. */
-  length: string | null;
 }
 
-/** Why a request goes no further, as an HTTP status and in words; nothing where it may. */
-export function refusedWrite(
-  asked: Asked,
-  publicAddress: string | undefined,
-): { status: 403 | 413; message: string } | undefined {
-  if (["GET", "HEAD", "OPTIONS"].includes(asked.method)) return undefined;
-  if (!isOwnPage(asked, publicAddress))
-    return { status: 403, message: "This was sent from a page of another site. Nothing was changed." };
-  const most = mostBytes(asked.path);
-  if (Number(asked.length ?? 0) > most)
-    return { status: 413, message: `Send at most ${inWords(most)}. Nothing was changed.` };
+/** Why a write goes no further because of where it comes from, in words; nothing where it may. */
+export function refusedWrite(asked: Asked, publicAddress: string | undefined): string | undefined {
+  if (["GET", "HEAD", "OPTIONS"].includes(asked.method) || isOwnPage(asked, publicAddress)) return undefined;
+  return "This was sent from a page of another site. Nothing was changed.";
+}
+
+/** Why an address is none of ours, as an HTTP status and in words; nothing where it can be looked up. */
+export function refusedAddress(url: string): { status: 400; message: string } | undefined {
+  try {
+    if (url.startsWith("/")) decodeURI(url);
+    if (url.startsWith("/") && URL.canParse(url, "http://localhost")) return undefined;
+  } catch {
+    // Told below.
+  }
+  return { status: 400, message: "This address cannot be read." };
+}
+
+/** What is announced of a request's body. */
+export interface Announced {
+  path: string;
+  /** Bytes, as the header says it. */
+  length: string | null;
+  /** Whether it comes in pieces, of which nobody says how many. */
+  isWithoutLength: boolean;
+}
+
+/** Why a body is not taken, as an HTTP status and in words; nothing where it may come. */
+export function refusedLength({
+  path,
+  length,
+  isWithoutLength,
+}: Announced): { status: 411 | 413; message: string } | undefined {
+  const most = inWords(mostBytes(path));
+  if (isWithoutLength)
+    return {
+      status: 411,
+      message: `Say with Content-Length how long this is, at most ${most}. Nothing was changed.`,
+    };
+  if (Number(length ?? 0) > mostBytes(path))
+    return { status: 413, message: `Send at most ${most}. Nothing was changed.` };
   return undefined;
 }
 

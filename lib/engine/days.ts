@@ -8,8 +8,8 @@ const fromMs = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 /** Whether the text is a real calendar day written `YYYY-MM-DD`. */
 export function isDay(text: string): text is IsoDate {
   const ms = toMs(text);
-  // A year of more than four figures is written with a sign.
-  return /^\d/.test(text) && !Number.isNaN(ms) && fromMs(ms) === text;
+  // A year of more than four figures is written with a sign; before the year 1 no calendar of ours counts.
+  return /^(?!0000)\d/.test(text) && !Number.isNaN(ms) && fromMs(ms) === text;
 }
 
 /** The day `count` days after (or, negative, before) `day`. */

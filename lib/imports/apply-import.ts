@@ -105,7 +105,7 @@ export async function planBatch(
   if (!file.ok) throw new Error(file.refusal.message);
   const { statedOn } = batch.mapping as unknown as ImportMapping;
   const context = { known: loadKnownModels(), law: lawOn(scope.today), statedOn };
-  const { rows, leftOut } = incomingRows(file.table, file.columns, context);
+  const { rows, leftOut } = await incomingRows(file.table, file.columns, context);
   const planned = await planImport(tx, scope, rows, { origin: "import", hold });
   return [...planned, ...leftOut.map(plannedLeftOut)];
 }

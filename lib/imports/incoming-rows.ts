@@ -1,9 +1,10 @@
 import { type ModelData, type ModelForm, modelSchema } from "@/lib/models/schema";
-import type { CsvTable } from "./csv/read-csv";
+import type { CsvRow, CsvTable } from "./csv/read-csv";
 import { type ColumnMapping, cellsOf } from "./epoch/epoch-columns";
 import { type EpochContext, epochRow, NOT_STATED } from "./epoch/epoch-row";
 import { marketFacts } from "./epoch/market-facts";
 import { silentFields } from "./epoch/silent-fields";
+import { inTurns } from "./in-turns";
 
 /** A line of a file, read as a model. */
 export interface IncomingRow {
@@ -26,15 +27,14 @@ export interface LeftOutRow {
 }
 
 /** Reads a table's rows as models: each passes the form's own rules, and a name stands for one model only. */
-export function incomingRows(
+export async function incomingRows(
   table: CsvTable,
   mapping: ColumnMapping,
   context: EpochContext,
-): { rows: IncomingRow[]; leftOut: LeftOutRow[] } {
+): Promise<{ rows: IncomingRow[]; leftOut: LeftOutRow[] }> {
   const rows = new Map<string, IncomingRow>();
   const leftOut: LeftOutRow[] = table.refused.map(({ line, message }) => refuse(line, "", message));
-  for (const { line, values } of table.rows) {
-    const read = readRow(line, values, mapping, context);
+  for (const read of await inTurns(table.rows, (row) => readRow(row, mapping, context))) {
     if ("outcome" in read) {
       leftOut.push(read);
       continue;
@@ -47,8 +47,7 @@ export function incomingRows(
 }
 
 function readRow(
-  line: number,
-  values: readonly string[],
+  { line, values }: CsvRow,
   mapping: ColumnMapping,
   context: EpochContext,
 ): IncomingRow | LeftOutRow {

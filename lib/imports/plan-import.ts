@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/auth/scope";
 import type { FieldChange } from "@/lib/models/changes";
 import { formText } from "@/lib/models/form-text";
 import type { Prisma } from "@/prisma/client/client";
+import { inTurns } from "./in-turns";
 import type { IncomingRow } from "./incoming-rows";
 import { type PlannedRow, plannedChange, plannedNew, type StoredModel } from "./plan-rows";
 
@@ -29,7 +30,7 @@ export async function planImport(
   }
   const stored = await storedModels(tx, scope, keys);
   const namesakes = await namesakesOf(tx, scope, rows, new Set(keys));
-  return rows.map((row) => {
+  return inTurns(rows, (row) => {
     const known = stored.get(row.importKey);
     if (known !== undefined) return plannedChange(row, known, origin);
     const plan = plannedNew(row, randomUUID(), origin);

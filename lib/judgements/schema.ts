@@ -32,10 +32,13 @@ export const decideSchema = z
     reason,
     evidence: z.string().trim().max(2000, "Shorten this to 2000 characters."),
   })
-  .refine(({ question, reading }) => reading === "" || reading in openQuestions[question].readings, {
-    path: ["reading"],
-    error: "Choose one of the readings.",
-  });
+  .refine(
+    ({ question, reading }) => reading === "" || Object.hasOwn(openQuestions[question].readings, reading),
+    {
+      path: ["reading"],
+      error: "Choose one of the readings.",
+    },
+  );
 
 /** The question an address asks to decide, `undefined` where there is none of that name. */
 export const askedQuestion = (asked: unknown): QuestionId | undefined =>

@@ -24,7 +24,7 @@ export async function loadSample(): Promise<{ email: string; password: string } 
   const password = randomBytes(15).toString("base64url");
   const passwordHash = await hashPassword(password);
   const today = todayInBrussels();
-  const rows = sampleRows(lawOn(today));
+  const rows = await sampleRows(lawOn(today));
   const loaded = await saveFirstOrganisation(
     { organisationName: "Sample portfolio", name: NAME, email: EMAIL, passwordHash, by: ACTOR },
     async (tx, { organisationId }) => {

@@ -19,7 +19,7 @@ interface SampleRow {
 }
 
 /** Every model of the sample portfolio: the current editions of Epoch AI's, what else is published, the teaching cases. */
-export function sampleRows(law: Law): SampleRow[] {
+export async function sampleRows(law: Law): Promise<SampleRow[]> {
   const rows = new Map<string, SampleRow>();
   const names = new Set<string>();
   const add = (importKey: string, data: ModelData, isExample: boolean) => {
@@ -32,7 +32,7 @@ export function sampleRows(law: Law): SampleRow[] {
     const read = importFile(readFileSync(sampleFile(file)));
     if (!read.ok) throw new Error(`${file}: ${read.refusal.message}`);
     const context = { known: loadKnownModels(), law, statedOn };
-    for (const row of incomingRows(read.table, read.columns, context).rows)
+    for (const row of (await incomingRows(read.table, read.columns, context)).rows)
       add(row.importKey, row.data, false);
   }
   for (const known of readKnownRows()) {

@@ -192,6 +192,12 @@ describe("the list", () => {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(count);
     expect(rows.map(({ dueOn }) => dueOn)).toEqual(rows.map(({ dueOn }) => dueOn).toSorted());
     const mangled = await listDeadlines(scope, { ...theirs, status: "overdue", after: "mangled'_" });
+    for (const after of [
+      `2026-02-30_${randomUUID()}`,
+      `2026-03-02_${"-".repeat(36)}`,
+      `0000-01-01_${randomUUID()}`,
+    ])
+      expect(await listDeadlines(scope, { ...theirs, status: "overdue", after })).toEqual(mangled);
     expect(mangled.rows).toEqual(one.rows);
   });
 

@@ -49,6 +49,10 @@ describe("too many wrong passwords", () => {
     expect((await findAccount({ ...person, address: "192.0.2.2" }, noon)).ok).toBe(true);
   });
 
+  it("are answered like any other where the address holds what cannot be stored", async () => {
+    expect(await wrong("olga\0@example.org")).toEqual({ ok: false });
+  });
+
   it("leave nothing to read of who tried, and are removed when they no longer count", async () => {
     await wrong(person.email, noon, "192.0.2.1");
     expect(JSON.stringify(await db.signInAttempts.findMany())).not.toMatch(/olga|192\.0/);

@@ -23,6 +23,7 @@ describe("a calendar day", () => {
     "2026-11-23x",
     "+010000-01",
     "-000001-01",
+    "0000-01-01",
   ])("is not %j", (text) => expect(isDay(text)).toBe(false));
 
   it.each([

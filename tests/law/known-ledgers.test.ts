@@ -11,7 +11,7 @@ import { sampleRows } from "@/lib/sample/sample-rows";
 import { flop } from "../support/facts";
 
 const law = lawOn("2026-11-23");
-const rows = sampleRows(law);
+const rows = await sampleRows(law);
 const data = (name: string) => {
   const found = rows.find((row) => row.data.name === name)?.data;
   if (found === undefined) throw new Error(`${name} is not in the sample`);

@@ -52,6 +52,11 @@ describe("refuses, saying why", () => {
     ["duplicate-header", Buffer.from("Model,model \n1,2\n")],
     ["too-large", new Uint8Array(50 * 1024 * 1024)],
     ["too-many-rows", Buffer.from(`a,b\n${"1,2\n".repeat(50_001)}`)],
+    ["too-many-columns", Buffer.from(`${Array.from({ length: 1_001 }, (_, n) => `c${n}`).join(",")}\n`)],
+    ["not-text", Buffer.from(`a,b\n${"x".repeat(1_100_000)},1\n`)],
+    ["not-text", Buffer.from(`a,b\n${",".repeat(200_000)}\n`)],
+    ["not-text", Buffer.from(`a,b\n${"1,2\n".repeat(2_000)}3,\0\n`)],
+    ["broken-quote", Buffer.from(`a,b\n1,"${"x\n".repeat(600_000)}`)],
   ] as const)("%s", (code, bytes) => {
     const refusal = refusalOf(bytes);
     expect(refusal?.code).toBe(code);
@@ -61,6 +66,17 @@ describe("refuses, saying why", () => {
     expect(refusalOf('a,b\n1,"x\ny"\n2,"z\n3,4\n5,6\n')).toMatchObject({ code: "broken-quote", line: 4 });
     expect(refusalOf('a,b\n"1\n2","3\n')).toMatchObject({ code: "broken-quote", line: 3 });
   });
+});
+
+it("guesses an encoding by where the text is no longer ASCII, however late that is", () => {
+  const cyrillic = Buffer.from([
+    0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x20, 0xec, 0xe8, 0xf0, 0x2c, 0x31, 0x0a,
+  ]);
+  const late = Buffer.concat([
+    Buffer.from(`a,b\n${"plain words,2\n".repeat(20_000)}`),
+    ...Array(200).fill(cyrillic),
+  ]);
+  expect(tableOf(late).rows.at(-1)?.values[0]).toBe("Привет мир");
 });
 
 it("leaves out rows that do not fit, names their lines and goes on", () => {

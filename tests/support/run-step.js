@@ -20,9 +20,10 @@ export async function check(args) {
  * Runs Vitest on one of its projects, and counts by its own report.
  *
  * @param {string} project
+ * @param {string[]} more what else it is told
  * @returns {Promise<Counts>}
  */
-export async function vitest(project) {
+export async function vitest(project, ...more) {
   const file = emptyReport(`${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const code = await node([
@@ -31,6 +32,7 @@ export async function vitest(project) {
     "--passWithNoTests",
     "--project",
     project,
+    ...more,
     ...reporters,
   ]);
   const report = read(file);

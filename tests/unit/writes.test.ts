@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addressOf } from "@/lib/auth/attempt-limits";
-import { type Asked, refusedWrite } from "@/lib/edges/writes";
+import { type Asked, refusedLength, refusedWrite } from "@/lib/edges/writes";
 
 const publicAddress = "https://weighbridge.example.org";
 const own: Asked = {
@@ -8,16 +8,16 @@ const own: Asked = {
   path: "/models/new",
   origin: publicAddress,
   host: "127.0.0.1:3000",
-  length: "10",
 };
-const statusOf = (changes: Partial<Asked>, address: string | undefined = publicAddress) =>
-  refusedWrite({ ...own, ...changes }, address)?.status;
+const whyNot = (changes: Partial<Asked>, address: string | undefined = publicAddress) =>
+  refusedWrite({ ...own, ...changes }, address);
+const elsewhere = "This was sent from a page of another site. Nothing was changed.";
 
 describe("where a write comes from", () => {
   it("is our own page, by the public address or by the one it was sent to", () => {
-    expect(statusOf({})).toBeUndefined();
-    expect(statusOf({ origin: "http://127.0.0.1:3000" })).toBeUndefined();
-    expect(statusOf({ origin: null, method: "GET" })).toBeUndefined();
+    expect(whyNot({})).toBeUndefined();
+    expect(whyNot({ origin: "http://127.0.0.1:3000" })).toBeUndefined();
+    expect(whyNot({ origin: null, method: "GET" })).toBeUndefined();
   });
 
   it.each([
@@ -27,24 +27,33 @@ describe("where a write comes from", () => {
     "http://weighbridge.example.org",
     `${publicAddress}:8443`,
   ])("is not %s", (origin) => {
-    for (const method of ["POST", "PUT", "PATCH", "DELETE"]) expect(statusOf({ origin, method })).toBe(403);
+    for (const method of ["POST", "PUT", "PATCH", "DELETE"])
+      expect(whyNot({ origin, method })).toBe(elsewhere);
   });
 
   it("does not matter to what scripts call with a token of their own, and to nothing that only looks so", () => {
-    expect(statusOf({ origin: null, path: "/api/v1/training-runs/x/readings" })).toBeUndefined();
-    expect(statusOf({ origin: null, path: "/api/v1x" })).toBe(403);
-    expect(statusOf({ origin: null, path: "/models/api/v1/" })).toBe(403);
+    expect(whyNot({ origin: null, path: "/api/v1/training-runs/x/readings" })).toBeUndefined();
+    expect(whyNot({ origin: null, path: "/api/v1x" })).toBe(elsewhere);
+    expect(whyNot({ origin: null, path: "/models/api/v1/" })).toBe(elsewhere);
   });
 });
 
-describe("how long a write may be", () => {
+describe("how long a body may be", () => {
+  const status = (path: string, length: string | null, isWithoutLength = false) =>
+    refusedLength({ path, length, isWithoutLength })?.status;
+
   it.each([
     ["/api/v1/training-runs/x/readings", 4096],
     ["/api/auth/callback/credentials", 16_384],
     ["/models/import", 22_020_096],
   ])("%s takes %d bytes and not one more", (path, bytes) => {
-    expect(statusOf({ path, length: String(bytes) })).toBeUndefined();
-    expect(statusOf({ path, length: String(bytes + 1) })).toBe(413);
+    expect(status(path, null)).toBeUndefined();
+    expect(status(path, String(bytes))).toBeUndefined();
+    expect(status(path, String(bytes + 1))).toBe(413);
+  });
+
+  it("has to be said, since what comes in pieces can go on for ever", () => {
+    expect(status("/models/import", null, true)).toBe(411);
   });
 });
 

@@ -2,6 +2,9 @@ import { type CsvRefusal, csvRefusal } from "./csv-refusal";
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, at) => bytes[at] === byte);
 
+/** The refusal of what holds characters that no text has. */
+export const notText = csvRefusal("not-text", "This is no text file. Upload a table saved as CSV (UTF-8).");
+
 /**
  * Refuses what is no text, whatever its name says.
  *
@@ -22,7 +25,7 @@ export function checkContent(head: Uint8Array): CsvRefusal | undefined {
     return csvRefusal("pdf", "This is a PDF, whatever its name says. Upload the table as CSV.");
   }
   if (head.includes(0) && utf16Of(head) === undefined) {
-    return csvRefusal("not-text", "This is no text file. Upload a table saved as CSV (UTF-8).");
+    return notText;
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ export type CsvRefusalCode =
   | "broken-quote"
   | "no-header"
   | "duplicate-header"
+  | "too-many-columns"
   | "no-model-column"
   | "too-many-rows";
 

@@ -9,6 +9,8 @@ export interface CsvRecord {
 
 /** Longer than any real cell; an unclosed quote would otherwise take the rest of a stream into memory. */
 const LONGEST_FIELD = 1_000_000;
+/** More than any real row has. */
+const MOST_FIELDS = 100_000;
 
 type State = "start" | "plain" | "quoted" | "closed";
 
@@ -27,13 +29,36 @@ export class CsvTokenizer {
   private recordLine = 1;
   private afterReturn = false;
 
-  constructor(private readonly delimiter: string) {}
+  /** What ends a run of characters that only belong to their field, by the state it is in. */
+  private readonly runEnd: { readonly plain: RegExp; readonly quoted: RegExp };
+
+  constructor(private readonly delimiter: string) {
+    this.runEnd = { plain: new RegExp(`[${delimiter}\r\n]`, "g"), quoted: /["\r\n]/g };
+  }
 
   /** Takes the next piece of text; gives the records it completes. */
   push(text: string): CsvRecord[] {
     const done: CsvRecord[] = [];
-    for (const char of text) this.take(char, done);
+    let at = 0;
+    while (at < text.length) {
+      const end = this.endOfRun(text, at);
+      if (end === at) {
+        this.take(text.charAt(at), done);
+        at += 1;
+      } else {
+        this.field += text.slice(at, end);
+        this.afterReturn = false;
+        at = end;
+      }
+    }
     return done;
+  }
+
+  private endOfRun(text: string, at: number): number {
+    if (this.state !== "plain" && this.state !== "quoted") return at;
+    const ends = this.runEnd[this.state];
+    ends.lastIndex = at;
+    return ends.exec(text)?.index ?? text.length;
   }
 
   /** Takes the end of the file; gives the last record, if it has no line break after it. */
@@ -44,9 +69,10 @@ export class CsvTokenizer {
     return done;
   }
 
-  /** The line of a cell too long to be one: an unclosed quote, or no table at all. */
+  /** The line of a row too long to be one: an unclosed quote, or no table at all. */
   get runawayLine(): number | undefined {
-    return this.field.length > LONGEST_FIELD ? this.recordLine : undefined;
+    const isTooLong = this.field.length > LONGEST_FIELD || this.values.length > MOST_FIELDS;
+    return isTooLong ? this.recordLine : undefined;
   }
 
   private take(char: string, done: CsvRecord[]): void {
@@ -58,7 +84,8 @@ export class CsvTokenizer {
 
   private takePlain(char: string, done: CsvRecord[]): void {
     if (char === "\n" || char === "\r") {
-      this.endRecord(done);
+      // An empty line is no record.
+      if (this.state !== "start" || this.values.length > 0) this.endRecord(done);
       this.line += 1;
       this.recordLine = this.line;
     } else if (char === this.delimiter) {

@@ -1,12 +1,14 @@
-import { checkContent } from "./check-content";
+import { checkContent, notText } from "./check-content";
 import { checkSize } from "./check-size";
 import { type CsvRefusal, csvRefusal, type RowRefusal } from "./csv-refusal";
-import { CsvTokenizer } from "./csv-tokenizer";
+import { type CsvRecord, CsvTokenizer } from "./csv-tokenizer";
 import { decodeText } from "./decode-text";
 import { detectDelimiter } from "./detect-delimiter";
 import { checkHeader, checkRow } from "./table-shape";
 
 export const MOST_ROWS = 50_000;
+/** Characters looked at before it is asked whether this can still be a table. */
+const PIECE = 100_000;
 
 export interface CsvRow {
   readonly line: number;
@@ -34,18 +36,23 @@ export function readCsv(bytes: Uint8Array): CsvReading {
   const refusal = checkSize(bytes.length) ?? checkContent(bytes.subarray(0, 4096));
   if (refusal !== undefined) return { ok: false, refusal };
   const { text, encoding } = decodeText(bytes);
+  if (text.includes("\0")) return { ok: false, refusal: notText };
   const delimiter = detectDelimiter(text.slice(0, 100_000));
   const tokenizer = new CsvTokenizer(delimiter);
-  const records = [...tokenizer.push(text), ...tokenizer.end()];
+  const records: CsvRecord[] = [];
+  for (let at = 0; at < text.length; at += PIECE) {
+    for (const record of tokenizer.push(text.slice(at, at + PIECE))) records.push(record);
+    const endless = endlessRow(tokenizer);
+    if (endless !== undefined) return { ok: false, refusal: endless };
+    if (records.length - 1 > MOST_ROWS) return { ok: false, refusal: tooManyRows };
+  }
+  records.push(...tokenizer.end());
   if (tokenizer.openQuoteLine !== undefined) {
     return { ok: false, refusal: brokenQuote(tokenizer.openQuoteLine) };
   }
   const header = checkHeader(records[0]);
   if (!header.ok) return header;
-  if (records.length - 1 > MOST_ROWS) {
-    const message = `This file has ${records.length - 1} rows; at most ${MOST_ROWS} can be read at once. Split it.`;
-    return { ok: false, refusal: csvRefusal("too-many-rows", message) };
-  }
+  if (records.length - 1 > MOST_ROWS) return { ok: false, refusal: tooManyRows };
   const rows: CsvRow[] = [];
   const refused: RowRefusal[] = [];
   for (const record of records.slice(1)) {
@@ -54,6 +61,19 @@ export function readCsv(bytes: Uint8Array): CsvReading {
     else refused.push(wrong);
   }
   return { ok: true, table: { header: header.header, rows, refused, encoding, delimiter } };
+}
+
+const tooManyRows = csvRefusal(
+  "too-many-rows",
+  `This file has more than ${MOST_ROWS} rows; at most so many can be read at once. Split it.`,
+);
+
+/** Why what is being read is no table: a row of it goes on without end. */
+export function endlessRow(tokenizer: CsvTokenizer): CsvRefusal | undefined {
+  const line = tokenizer.runawayLine;
+  if (line === undefined) return undefined;
+  if (tokenizer.openQuoteLine !== undefined) return brokenQuote(tokenizer.openQuoteLine);
+  return csvRefusal("not-text", `The row that starts on line ${line} never ends.`, line);
 }
 
 /** The refusal of a file in which a quotation never ends. */

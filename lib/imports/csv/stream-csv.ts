@@ -4,7 +4,7 @@ import type { CsvRefusal, RowRefusal } from "./csv-refusal";
 import { csvRefusal } from "./csv-refusal";
 import { CsvTokenizer } from "./csv-tokenizer";
 import { detectDelimiter } from "./detect-delimiter";
-import { brokenQuote, type CsvRow } from "./read-csv";
+import { brokenQuote, type CsvRow, endlessRow } from "./read-csv";
 import { checkHeader, checkRow } from "./table-shape";
 import { TextStream } from "./text-stream";
 
@@ -35,13 +35,8 @@ export async function* streamCsv(input: Readable): AsyncGenerator<CsvEvent> {
       }
       yield rowEvent(record, columns);
     }
-    const line = tokenizer.runawayLine;
-    if (line === undefined) continue;
-    const tooLong = csvRefusal("not-text", `The row that starts on line ${line} never ends.`, line);
-    return yield {
-      kind: "refused",
-      refusal: tokenizer.openQuoteLine === undefined ? tooLong : brokenQuote(tokenizer.openQuoteLine),
-    };
+    const endless = endlessRow(tokenizer);
+    if (endless !== undefined) return yield { kind: "refused", refusal: endless };
   }
   if (tokenizer === undefined) {
     return yield { kind: "refused", refusal: csvRefusal("empty", "There is nothing to read.") };

@@ -1,6 +1,9 @@
 import { type CsvRefusal, csvRefusal, type RowRefusal } from "./csv-refusal";
 import type { CsvRecord } from "./csv-tokenizer";
 
+/** Epoch AI's widest list has about sixty; far beyond that it is no table of models. */
+const MOST_COLUMNS = 1_000;
+
 type HeaderReading = { ok: true; header: string[] } | { ok: false; refusal: CsvRefusal };
 
 /** How a column name is compared: without case, outer spaces or repeated spaces. */
@@ -17,6 +20,10 @@ export function checkHeader(record: CsvRecord | undefined): HeaderReading {
   if (record === undefined || header.filter((name) => name !== "").length < 2) {
     const message = "The first line must name the columns, at least two of them.";
     return { ok: false, refusal: csvRefusal("no-header", message, record?.line ?? 1) };
+  }
+  if (header.length > MOST_COLUMNS) {
+    const message = `This file has ${header.length} columns; at most ${MOST_COLUMNS} can be read. Remove those that are not needed.`;
+    return { ok: false, refusal: csvRefusal("too-many-columns", message, record.line) };
   }
   const keys = header.map(columnKey);
   const twice = keys.find((key, at) => key !== "" && keys.indexOf(key) !== at);
