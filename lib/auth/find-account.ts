@@ -4,7 +4,7 @@ import { passwordFits } from "./password";
 import { countAttempt, forgiveAttempt } from "./save-attempts";
 
 export type SignIn =
-  | { ok: true; user: { id: string; email: string; name: string } }
+  | { ok: true; user: { id: string; organisationId: string } }
   /** `until` is set where there were too many tries. */
   | { ok: false; until?: Date };
 
@@ -30,5 +30,5 @@ export async function findAccount(
   await saveEvent(db(tenant), fits ? "sign-in" : "sign-in-refused", { by: "password" });
   if (!fits) return { ok: false };
   await forgiveAttempt(attempt);
-  return { ok: true, user: { id: user.id, email: attempt.email, name: user.name } };
+  return { ok: true, user: { id: user.id, organisationId: user.organisationId } };
 }

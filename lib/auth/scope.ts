@@ -4,6 +4,7 @@ import { db, installation } from "@/lib/db";
 import type { IsoDate } from "@/lib/law/types";
 import { findToken } from "@/lib/training/find-token";
 import type { Prisma } from "@/prisma/client/client";
+import { type FoundSession, requestSession } from "./find-session";
 
 declare const made: unique symbol;
 
@@ -17,6 +18,8 @@ export interface Scope {
   readonly actorName: string;
   /** Calendar day in Brussels. */
   readonly today: IsoDate;
+  /** The session a person acts in; `null` for work the machine does. */
+  readonly session: Pick<FoundSession, "id" | "provedAt"> | null;
 }
 
 declare const madeForReadings: unique symbol;
@@ -34,14 +37,10 @@ const makeScope = (parts: Omit<Scope, typeof made>): Scope => parts as Scope;
 
 /** The scope of the person behind the current request, or `null` where nobody is signed in. */
 export const requestScope = cache(async (): Promise<Scope | null> => {
-  // Loaded here, so that the command line and the worker do without the web's parts.
-  const [{ getServerSession }, { authOptions }] = await Promise.all([
-    import("next-auth"),
-    import("./options"),
-  ]);
-  const session = (await getServerSession(authOptions)) as { userId?: string } | null;
-  if (session?.userId === undefined) return null;
-  const user = await person(session.userId);
+  const found = await requestSession();
+  if (!found.ok) return null;
+  const { id, userId, provedAt } = found.session;
+  const user = await person(userId);
   if (user === null || user.pseudonymisedAt !== null) return null;
   return makeScope({
     organisationId: user.organisationId,
@@ -49,6 +48,7 @@ export const requestScope = cache(async (): Promise<Scope | null> => {
     userId: user.id,
     actorName: user.name,
     today: todayInBrussels(),
+    session: { id, provedAt },
   });
 });
 
@@ -93,6 +93,7 @@ export async function machineScope(
     userId: actor.userId,
     actorName: actor.name,
     today,
+    session: null,
   });
 }
 

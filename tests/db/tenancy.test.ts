@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
+import { endOtherSessions, endSession, setSessionLimits } from "@/lib/account/commands";
+import { ownSessions, sessionLimits } from "@/lib/account/queries";
 import { auditPeople, chainLines, listEvents } from "@/lib/audit/queries";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
@@ -210,6 +212,18 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
     const found: string[] = [];
     for await (const line of chainLines(scope)) if (line.includes(owner.organisationId)) found.push(line);
     return found;
+  },
+  ownSessions: (scope) => ownSessions({ ...scope, userId: owner.userId }, there.signedInAt),
+  setSessionLimits: async (scope) => {
+    await setSessionLimits(scope, { idleMinutes: scope === owner ? 59 : 61, sessionHours: 12 });
+    return (await sessionLimits(owner)).idleMinutes === (scope === owner ? 59 : 61) ? true : null;
+  },
+  // Everybody has limits; the stranger's are other ones.
+  sessionLimits: async (scope) => ((await sessionLimits(scope)).idleMinutes === 59 ? true : null),
+  endSession: (scope) => endSession({ ...scope, userId: owner.userId }, { id: there.sessionIds[0] ?? "" }),
+  endOtherSessions: async (scope) => {
+    const answer = await endOtherSessions({ ...scope, userId: owner.userId });
+    return answer.ok ? answer.value.ended || null : null;
   },
   decideQuestion: (scope) => decide(scope, 5),
   namedPeople: async (scope) => (await namedPeople(scope)).filter(({ id: of }) => of === owner.userId),

@@ -128,7 +128,9 @@ describe("the database", () => {
     );
     expect(asking.map((file) => file.path).sort()).toEqual([
       "lib/auth/find-account.ts",
+      "lib/auth/find-session.ts",
       "lib/auth/save-attempts.ts",
+      "lib/auth/save-session.ts",
       "lib/auth/scope.ts",
       "lib/health/queries.ts",
       "lib/health/read-metrics.ts",

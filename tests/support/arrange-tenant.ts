@@ -1,3 +1,5 @@
+import { findSession } from "@/lib/auth/find-session";
+import { saveSession } from "@/lib/auth/save-session";
 import type { Scope } from "@/lib/auth/scope";
 import { markDeadlineDone } from "@/lib/deadlines/commands";
 import { modelDeadlines } from "@/lib/deadlines/queries";
@@ -50,6 +52,8 @@ export async function arrange(owner: Scope) {
     idOf(await decideNarrow(colleague, judgedId, 1)),
     idOf(await decideNarrow(colleague, judgedId, 2)),
   ];
+  const signedInAt = new Date("2026-11-23T12:00:00Z");
+  const sessionIds = [await signedIn(owner, signedInAt), await signedIn(owner, signedInAt)];
   return {
     id,
     otherId,
@@ -64,6 +68,8 @@ export async function arrange(owner: Scope) {
     lawChangedAt,
     judgedId,
     decisionIds,
+    signedInAt,
+    sessionIds,
   };
 }
 
@@ -95,6 +101,15 @@ export const edgeBetween = (derivedId: string, baseId: string, kind: EdgeKind) =
   modificationFlop: null,
   note: "",
 });
+
+async function signedIn({ organisationId, userId }: Scope, at: Date): Promise<string> {
+  if (userId === null) throw new Error("only people sign in");
+  const device = { address: "192.0.2.7", userAgent: "" };
+  const secret = await saveSession({ organisationId, userId, method: "password" }, device, at);
+  const found = await findSession(secret, at);
+  if (!found.ok) throw new Error("the session was not found");
+  return found.session.id;
+}
 
 const model = async (scope: Scope, fields: Partial<ModelForm>) =>
   idOf(await createModel(scope, modelData(fields)));

@@ -1,7 +1,9 @@
 import { Anchor, Paper, Stack, Text, Title } from "@mantine/core";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { SessionEnded } from "@/components/sign-in/session-ended";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
+import { requestSession } from "@/lib/auth/find-session";
 import { requestScope } from "@/lib/auth/scope";
 import { isEmptyInstallation } from "@/lib/organisations/queries";
 
@@ -11,12 +13,14 @@ export const dynamic = "force-dynamic";
 export default async function LoginPage() {
   if (await isEmptyInstallation()) redirect("/setup");
   if ((await requestScope()) !== null) redirect("/");
+  const before = await requestSession();
   return (
     <Stack maw={420} mx="auto">
       <Title order={1}>Weighbridge</Title>
       <Text c="dimmed">
         General-purpose AI models under the EU AI Act: where each stands, why, and what is due.
       </Text>
+      {!before.ok && <SessionEnded ended={before.ended} />}
       <Paper withBorder p="lg">
         <SignInForm />
       </Paper>

@@ -1,0 +1,29 @@
+import { Stack, Text, Title } from "@mantine/core";
+import { PageHeader } from "@/components/ui/page-header";
+import type { OwnSession } from "@/lib/account/own-session";
+import { SessionList } from "./session-list";
+import { SettingsNav } from "./settings-nav";
+
+interface Props {
+  name: string;
+  sessions: OwnSession[];
+}
+
+/** What a person looks after for themselves. */
+export function AccountPage({ name, sessions }: Props) {
+  return (
+    <Stack gap="lg">
+      <SettingsNav />
+      <PageHeader title="Your account" lead={`You are signed in as ${name}.`} />
+      <section aria-labelledby="sessions-title">
+        <Title order={2} size="h3" id="sessions-title">
+          Where you are signed in
+        </Title>
+        <Text size="sm" c="dimmed" mb="xs">
+          End what you do not know, then change your password.
+        </Text>
+        <SessionList sessions={sessions} />
+      </section>
+    </Stack>
+  );
+}

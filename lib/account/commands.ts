@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import { endSessions } from "@/lib/auth/save-session";
+import type { Scope } from "@/lib/auth/scope";
+import { db } from "@/lib/db";
+import { done, notFound, type Result } from "@/lib/errors";
+import type { sessionLimitsSchema } from "./schema";
+
+/** Ends one of the person's own sessions at once. */
+export async function endSession(scope: Scope, { id }: { id: string }): Promise<Result<null>> {
+  if (scope.userId === null) return notFound("session");
+  const own = { id, organisationId: scope.organisationId, userId: scope.userId };
+  const { count } = await db(scope).session.updateMany({
+    where: { ...own, endedAt: null },
+    data: { endedAt: new Date(), endedWhy: "ended" },
+  });
+  if (count === 0 && (await db(scope).session.count({ where: own })) === 0) return notFound("session");
+  return done(null);
+}
+
+/** Ends all sessions of the person but the one they ask from. */
+export async function endOtherSessions(scope: Scope): Promise<Result<{ ended: number }>> {
+  const { organisationId, userId } = scope;
+  if (userId === null) return notFound("person");
+  const ended = await db(scope).$transaction((tx) =>
+    endSessions(tx, { organisationId, userId }, "ended", scope.session?.id),
+  );
+  return done({ ended });
+}
+
+/** Sets how long people of the organisation stay signed in; holds for sessions that are open, too. */
+export async function setSessionLimits(
+  scope: Scope,
+  limits: z.output<typeof sessionLimitsSchema>,
+): Promise<Result<null>> {
+  await db(scope).organisation.update({ where: { id: scope.organisationId }, data: limits });
+  return done(null);
+}

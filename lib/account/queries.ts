@@ -1,0 +1,33 @@
+import type { Scope } from "@/lib/auth/scope";
+import { db } from "@/lib/db";
+import type { OwnSession } from "./own-session";
+
+const MINUTE_MS = 60_000;
+
+/** How long people of the organisation stay signed in. */
+export async function sessionLimits(scope: Scope): Promise<{ idleMinutes: number; sessionHours: number }> {
+  return db(scope).organisation.findUniqueOrThrow({
+    where: { id: scope.organisationId },
+    select: { idleMinutes: true, sessionHours: true },
+  });
+}
+
+/** Where the person of a scope is signed in, the session they ask from first, then the latest seen. */
+export async function ownSessions(scope: Scope, now = new Date()): Promise<OwnSession[]> {
+  if (scope.userId === null) return [];
+  const { idleMinutes, sessionHours } = await sessionLimits(scope);
+  const rows = await db(scope).session.findMany({
+    where: {
+      organisationId: scope.organisationId,
+      userId: scope.userId,
+      endedAt: null,
+      // What has run out is ended only when somebody comes with it.
+      lastSeenAt: { gt: new Date(now.getTime() - idleMinutes * MINUTE_MS) },
+      createdAt: { gt: new Date(now.getTime() - sessionHours * 60 * MINUTE_MS) },
+    },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
+    select: { id: true, method: true, browser: true, address: true, createdAt: true, lastSeenAt: true },
+  });
+  const shown = rows.map((row) => ({ ...row, isThisOne: row.id === scope.session?.id }));
+  return [...shown.filter(({ isThisOne }) => isThisOne), ...shown.filter(({ isThisOne }) => !isThisOne)];
+}
