@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { requestScope, type Scope } from "./auth/scope";
+import { enrolmentScope, requestScope, type Scope } from "./auth/scope";
 import { errorDetails } from "./error-details";
 import { isDatabaseGone, type Result, refused } from "./errors";
 import { log } from "./log";
@@ -13,9 +13,25 @@ export function action<Schema extends z.ZodType, T>(
   schema: Schema,
   command: (scope: Scope, input: z.output<Schema>) => Promise<Result<T>>,
 ): (input: z.input<Schema>) => Promise<Result<T>> {
+  return scoped(requestScope, schema, command);
+}
+
+/** The same wrapper for the few writes open to who must set up a second factor before anything else. */
+export function enrolmentAction<Schema extends z.ZodType, T>(
+  schema: Schema,
+  command: (scope: Scope, input: z.output<Schema>) => Promise<Result<T>>,
+): (input: z.input<Schema>) => Promise<Result<T>> {
+  return scoped(enrolmentScope, schema, command);
+}
+
+function scoped<Schema extends z.ZodType, T>(
+  whoAsks: () => Promise<Scope | null>,
+  schema: Schema,
+  command: (scope: Scope, input: z.output<Schema>) => Promise<Result<T>>,
+): (input: z.input<Schema>) => Promise<Result<T>> {
   return async (input) => {
     try {
-      const scope = await requestScope();
+      const scope = await whoAsks();
       if (scope === null) {
         return refused({
           code: "signed-out",

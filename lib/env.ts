@@ -75,6 +75,17 @@ export type Env = {
   backupKeep: { daily: number; weekly: number; monthly: number };
 };
 
+/**
+ * The secret that what is kept encrypted is encrypted under.
+ *
+ * @throws {EnvError} where there is none: nothing is kept under a secret that everybody knows
+ */
+export function installationSecret(): string {
+  const { nextauthSecret } = env();
+  if (nextauthSecret !== undefined) return nextauthSecret;
+  throw new EnvError("NEXTAUTH_SECRET is not set. `npm start` sets it; a process of its own needs it given.");
+}
+
 /** Environment variables that can't be used; the message names each and how to mend it. */
 export class EnvError extends Error {
   readonly expected = true;

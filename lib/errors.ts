@@ -7,6 +7,8 @@ export type Refusal =
   | { code: "signed-out"; message: string }
   | { code: "not-found"; message: string }
   | { code: "refused"; message: string }
+  /** Their last proof of who they are is too old for this act. */
+  | { code: "prove-again"; message: string }
   | { code: "unavailable"; message: string }
   | { code: "unexpected"; message: string }
   | { code: "conflict"; message: string; theirs: Conflict };

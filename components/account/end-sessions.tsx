@@ -11,9 +11,10 @@ import { useAct } from "./use-act";
 /** Ends one session; whoever works in it has to sign in again. */
 export function EndSessionButton({ id, browser }: { id: string; browser: string }) {
   const isReady = useHydrated();
-  const { run, isBusy, problem } = useAct();
+  const { run, isBusy, problem, dialog } = useAct();
   return (
     <div>
+      {dialog}
       {problem && <Notice tone="red" role="alert" title={problem} />}
       <Button
         variant="default"
@@ -33,10 +34,11 @@ export function EndSessionButton({ id, browser }: { id: string; browser: string 
 export function EndOtherSessions({ count }: { count: number }) {
   const isReady = useHydrated();
   const [isAsking, setAsking] = useState(false);
-  const { run, isBusy, problem } = useAct();
+  const { run, isBusy, problem, dialog } = useAct();
   const what = count === 1 ? "the other session" : `the ${count} other sessions`;
   return (
     <>
+      {dialog}
       <Button variant="default" mt="md" disabled={!isReady} onClick={() => setAsking(true)}>
         End all others
       </Button>

@@ -17,7 +17,7 @@ interface Props {
 /** Sets how long people stay signed in. */
 export function SessionLimitsForm({ idleMinutes, sessionHours }: Props) {
   const isReady = useHydrated();
-  const { run, isBusy, problem, faults } = useAct();
+  const { run, isBusy, problem, faults, dialog } = useAct();
   const [isSaved, setSaved] = useState(false);
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -35,32 +35,35 @@ export function SessionLimitsForm({ idleMinutes, sessionHours }: Props) {
   }
 
   return (
-    <form onSubmit={submit} noValidate aria-label="How long people stay signed in">
-      <div role="status">{isSaved && <Notice tone="harbour" title="The times are saved." />}</div>
-      {problem && <Notice tone="red" role="alert" title={problem} />}
-      <div className={classes.fields}>
-        <TextInput
-          name="idleMinutes"
-          label="Minutes without doing anything"
-          description={`From ${IDLE_MINUTES.least} to ${IDLE_MINUTES.most}.`}
-          inputMode="numeric"
-          autoComplete="off"
-          defaultValue={idleMinutes}
-          error={faults.idleMinutes}
-        />
-        <TextInput
-          name="sessionHours"
-          label="Hours in any case"
-          description={`From ${SESSION_HOURS.least} to ${SESSION_HOURS.most}.`}
-          inputMode="numeric"
-          autoComplete="off"
-          defaultValue={sessionHours}
-          error={faults.sessionHours}
-        />
-      </div>
-      <Button type="submit" mt="md" disabled={!isReady} loading={isBusy}>
-        Save the times
-      </Button>
-    </form>
+    <>
+      {dialog}
+      <form onSubmit={submit} noValidate aria-label="How long people stay signed in">
+        <div role="status">{isSaved && <Notice tone="harbour" title="The times are saved." />}</div>
+        {problem && <Notice tone="red" role="alert" title={problem} />}
+        <div className={classes.fields}>
+          <TextInput
+            name="idleMinutes"
+            label="Minutes without doing anything"
+            description={`From ${IDLE_MINUTES.least} to ${IDLE_MINUTES.most}.`}
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={idleMinutes}
+            error={faults.idleMinutes}
+          />
+          <TextInput
+            name="sessionHours"
+            label="Hours in any case"
+            description={`From ${SESSION_HOURS.least} to ${SESSION_HOURS.most}.`}
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={sessionHours}
+            error={faults.sessionHours}
+          />
+        </div>
+        <Button type="submit" mt="md" disabled={!isReady} loading={isBusy}>
+          Save the times
+        </Button>
+      </form>
+    </>
   );
 }

@@ -1,9 +1,26 @@
 "use server";
 
-import { action } from "@/lib/action";
+import { action, enrolmentAction } from "@/lib/action";
 import { endOtherSessions, endSession, setSessionLimits } from "./commands";
-import { nothingSchema, sessionIdSchema, sessionLimitsSchema } from "./schema";
+import {
+  confirmAuthenticator,
+  removeAuthenticator,
+  renewRecoveryCodes,
+  startAuthenticator,
+} from "./save-authenticator";
+import { proofWays, proveAgain } from "./save-proof";
+import { codeSchema, nothingSchema, proofSchema, sessionIdSchema, sessionLimitsSchema } from "./schema";
 
 export const endSessionAction = action(sessionIdSchema, endSession);
 export const endOtherSessionsAction = action(nothingSchema, endOtherSessions);
 export const setSessionLimitsAction = action(sessionLimitsSchema, setSessionLimits);
+export const removeAuthenticatorAction = action(nothingSchema, removeAuthenticator);
+export const renewRecoveryCodesAction = action(nothingSchema, renewRecoveryCodes);
+
+// Open to who must set up a second factor before anything else.
+export const startAuthenticatorAction = enrolmentAction(nothingSchema, startAuthenticator);
+export const confirmAuthenticatorAction = enrolmentAction(codeSchema, (scope, input) =>
+  confirmAuthenticator(scope, input),
+);
+export const proofWaysAction = enrolmentAction(nothingSchema, proofWays);
+export const proveAgainAction = enrolmentAction(proofSchema, (scope, input) => proveAgain(scope, input));

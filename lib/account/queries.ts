@@ -1,5 +1,6 @@
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
+import type { OwnFactors } from "./factors";
 import type { OwnSession } from "./own-session";
 
 const MINUTE_MS = 60_000;
@@ -30,4 +31,29 @@ export async function ownSessions(scope: Scope, now = new Date()): Promise<OwnSe
   });
   const shown = rows.map((row) => ({ ...row, isThisOne: row.id === scope.session?.id }));
   return [...shown.filter(({ isThisOne }) => isThisOne), ...shown.filter(({ isThisOne }) => !isThisOne)];
+}
+
+/** Whether the person of a scope has an authenticator app. */
+export async function hasAuthenticator(scope: Scope): Promise<boolean> {
+  const { organisationId, userId } = scope;
+  if (userId === null) return false;
+  const own = { organisationId, userId, confirmedAt: { not: null } };
+  return (await db(scope).authenticatorApp.count({ where: own })) > 0;
+}
+
+/** What the person of a scope has beside their password. */
+export async function ownFactors(scope: Scope): Promise<OwnFactors> {
+  const { organisationId, userId } = scope;
+  if (userId === null) return { authenticatorSince: null, passkeys: [], recoveryCodesLeft: 0 };
+  const own = { organisationId, userId };
+  const [app, passkeys, recoveryCodesLeft] = await Promise.all([
+    db(scope).authenticatorApp.findFirst({ where: own, select: { confirmedAt: true } }),
+    db(scope).passkey.findMany({
+      where: own,
+      orderBy: { id: "asc" },
+      select: { id: true, name: true, createdAt: true, lastUsedAt: true },
+    }),
+    db(scope).recoveryCode.count({ where: { ...own, usedAt: null } }),
+  ]);
+  return { authenticatorSince: app?.confirmedAt ?? null, passkeys, recoveryCodesLeft };
 }

@@ -5,6 +5,17 @@ export const sessionIdSchema = z.object({ id: z.uuid("This is not one of your se
 
 export const nothingSchema = z.object({});
 
+const code = z.string().trim().max(40, "Enter one code.");
+
+/** A code of an authenticator app, or a recovery code. */
+export const codeSchema = z.object({ code: code.min(6, "Enter the code.") });
+
+/** A new proof of who one is; the code for who has an authenticator app. */
+export const proofSchema = z.object({
+  password: z.string().min(1, "Enter your password.").max(200, "Use at most 200 characters."),
+  code,
+});
+
 const within = ({ least, most }: { least: number; most: number }, unit: string) => {
   const message = `Enter whole ${unit} from ${least} to ${most}.`;
   return z

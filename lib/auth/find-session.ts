@@ -12,6 +12,8 @@ export interface FoundSession {
   userId: string;
   /** When its person last proved who they are. */
   provedAt: Date;
+  /** What is still missing: their second factor, or that they set one up, where the organisation requires it. */
+  awaits: "factor" | "enrolment" | null;
 }
 
 export type SessionCheck = { ok: true; session: FoundSession } | { ok: false; ended?: SessionEnd };

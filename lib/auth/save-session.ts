@@ -28,11 +28,26 @@ export async function saveSession(
 ): Promise<string> {
   const secret = newSecret();
   const browser = browserName(userAgent);
-  const instants = { createdAt: now, lastSeenAt: now, provedAt: now };
+  // A passkey verifies its person by itself; what a provider asks for is the provider's affair.
+  const factorAt = method === "password" ? null : now;
+  const instants = { createdAt: now, lastSeenAt: now, provedAt: now, factorAt };
   await db({ organisationId, userId, actorName: "" }).session.create({
     data: { organisationId, userId, method, sha256: digestOf(secret), ...instants, address, browser },
   });
   return secret;
+}
+
+/** Notes that the person of a session has just proved who they are, with a second factor or without. */
+export async function markProved(
+  { organisationId, userId }: Omit<SignedIn, "method">,
+  sessionId: string,
+  { withFactor }: { withFactor: boolean },
+  now: Date,
+): Promise<void> {
+  await db({ organisationId, userId, actorName: "" }).session.updateMany({
+    where: { id: sessionId, organisationId, userId, endedAt: null },
+    data: { provedAt: now, ...(withFactor && { factorAt: now }) },
+  });
 }
 
 /**

@@ -35,8 +35,19 @@ export interface ReadingScope {
 
 const makeScope = (parts: Omit<Scope, typeof made>): Scope => parts as Scope;
 
-/** The scope of the person behind the current request, or `null` where nobody is signed in. */
-export const requestScope = cache(async (): Promise<Scope | null> => {
+/** The scope of the person behind the current request, or `null` where nobody is signed in all the way. */
+export async function requestScope(): Promise<Scope | null> {
+  const found = await requestSession();
+  return found.ok && found.session.awaits === null ? personScope() : null;
+}
+
+/** The same, also for somebody who must set up a second factor before anything else; good for that alone. */
+export async function enrolmentScope(): Promise<Scope | null> {
+  const found = await requestSession();
+  return found.ok && found.session.awaits !== "factor" ? personScope() : null;
+}
+
+const personScope = cache(async (): Promise<Scope | null> => {
   const found = await requestSession();
   if (!found.ok) return null;
   const { id, userId, provedAt } = found.session;

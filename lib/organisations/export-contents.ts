@@ -3,6 +3,8 @@ export const leftOut: Readonly<Record<string, readonly string[]>> = {
   User: ["passwordHash"],
   TrainingToken: ["sha256"],
   Session: ["sha256"],
+  AuthenticatorApp: ["secret"],
+  RecoveryCode: ["sha256"],
 };
 
 /** A file in an export, as its manifest lists it. */

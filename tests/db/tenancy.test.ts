@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { endOtherSessions, endSession, setSessionLimits } from "@/lib/account/commands";
-import { ownSessions, sessionLimits } from "@/lib/account/queries";
+import { hasAuthenticator, ownFactors, ownSessions, sessionLimits } from "@/lib/account/queries";
+import { removeAuthenticator, renewRecoveryCodes } from "@/lib/account/save-authenticator";
+import { proofWays } from "@/lib/account/save-proof";
 import { auditPeople, chainLines, listEvents } from "@/lib/audit/queries";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
@@ -88,6 +90,9 @@ beforeAll(async () => {
 const decide = (scope: Scope, revision: number) => decideNarrow(scope, there.judgedId, revision);
 const edge = (kind: EdgeKind) => edgeBetween(id, there.otherId, kind);
 const batch = (at: number) => ({ id: there.batchIds[at] ?? "" });
+
+/** The owner's person, in whichever organisation: what is somebody's own is not found from another. */
+const asOwner = (scope: Scope): Scope => ({ ...scope, userId: owner.userId });
 
 const noAnswers = Object.fromEntries(answeredFields.map((field) => [answerName(field.id), ""]));
 
@@ -213,18 +218,29 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
     for await (const line of chainLines(scope)) if (line.includes(owner.organisationId)) found.push(line);
     return found;
   },
-  ownSessions: (scope) => ownSessions({ ...scope, userId: owner.userId }, there.signedInAt),
+  ownSessions: (scope) => ownSessions(asOwner(scope), there.signedInAt),
   setSessionLimits: async (scope) => {
     await setSessionLimits(scope, { idleMinutes: scope === owner ? 59 : 61, sessionHours: 12 });
     return (await sessionLimits(owner)).idleMinutes === (scope === owner ? 59 : 61) ? true : null;
   },
   // Everybody has limits; the stranger's are other ones.
   sessionLimits: async (scope) => ((await sessionLimits(scope)).idleMinutes === 59 ? true : null),
-  endSession: (scope) => endSession({ ...scope, userId: owner.userId }, { id: there.sessionIds[0] ?? "" }),
+  endSession: (scope) => endSession(asOwner(scope), { id: there.sessionIds[0] ?? "" }),
   endOtherSessions: async (scope) => {
-    const answer = await endOtherSessions({ ...scope, userId: owner.userId });
+    const answer = await endOtherSessions(asOwner(scope));
     return answer.ok ? answer.value.ended || null : null;
   },
+  ownFactors: async (scope) => (await ownFactors(asOwner(scope))).passkeys,
+  hasAuthenticator: async (scope) => (await hasAuthenticator(asOwner(scope))) || null,
+  proofWays: async (scope) => {
+    const ways = await proofWays(asOwner(scope));
+    return ways.ok && ways.value.needsCode ? true : null;
+  },
+  renewRecoveryCodes: async (scope) =>
+    scope === owner
+      ? renewRecoveryCodes(scope)
+      : (await ownFactors(asOwner(scope))).recoveryCodesLeft || null,
+  removeAuthenticator: (scope) => removeAuthenticator(asOwner(scope)),
   decideQuestion: (scope) => decide(scope, 5),
   namedPeople: async (scope) => (await namedPeople(scope)).filter(({ id: of }) => of === owner.userId),
   pseudonymisePerson: (scope) => pseudonymisePerson(scope, { id: leaver.userId ?? "" }),
@@ -260,6 +276,9 @@ const makers = [
   "verifyChain",
   "writeExport",
   "saveRemoval",
+  "startAuthenticator",
+  "confirmAuthenticator",
+  "proveAgain",
 ];
 /** Parts of a query that stands in the table. */
 const parts = ["listOrder", "deadlineConditions", "loadViews"];

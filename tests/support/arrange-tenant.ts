@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { findSession } from "@/lib/auth/find-session";
 import { saveSession } from "@/lib/auth/save-session";
 import type { Scope } from "@/lib/auth/scope";
@@ -21,6 +22,7 @@ import { runSchema } from "@/lib/training/schema";
 import { withSystemicRiskThreshold } from "./edition";
 import { epochFile } from "./epoch-file";
 import { colleagueOf, modelData, ourModel } from "./organisation";
+import { ownerDb } from "./owner-db";
 import { runForm } from "./training";
 
 /** What an organisation has recorded, of every kind there is, for somebody else to reach for. */
@@ -52,6 +54,7 @@ export async function arrange(owner: Scope) {
     idOf(await decideNarrow(colleague, judgedId, 1)),
     idOf(await decideNarrow(colleague, judgedId, 2)),
   ];
+  await haveFactors(owner);
   const signedInAt = new Date("2026-11-23T12:00:00Z");
   const sessionIds = [await signedIn(owner, signedInAt), await signedIn(owner, signedInAt)];
   return {
@@ -101,6 +104,17 @@ export const edgeBetween = (derivedId: string, baseId: string, kind: EdgeKind) =
   modificationFlop: null,
   note: "",
 });
+
+/** An authenticator app, a passkey and recovery codes, as far as tables know of them. */
+async function haveFactors({ organisationId, userId }: Scope): Promise<void> {
+  if (userId === null) throw new Error("only people have factors");
+  const own = { organisationId, userId };
+  await ownerDb.authenticatorApp.create({ data: { ...own, secret: "sealed", confirmedAt: new Date() } });
+  await ownerDb.recoveryCode.create({ data: { ...own, sha256: "digest" } });
+  await ownerDb.passkey.create({
+    data: { ...own, name: "Laptop", credentialId: randomUUID(), publicKey: "AA", counter: 0 },
+  });
+}
 
 async function signedIn({ organisationId, userId }: Scope, at: Date): Promise<string> {
   if (userId === null) throw new Error("only people sign in");

@@ -1,6 +1,7 @@
 import { Anchor, Paper, Stack, Text, Title } from "@mantine/core";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { SecondStep } from "@/components/sign-in/second-step";
 import { SessionEnded } from "@/components/sign-in/session-ended";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { requestSession } from "@/lib/auth/find-session";
@@ -14,16 +15,25 @@ export default async function LoginPage() {
   if (await isEmptyInstallation()) redirect("/setup");
   if ((await requestScope()) !== null) redirect("/");
   const before = await requestSession();
+  if (before.ok && before.session.awaits === "enrolment") redirect("/login/enrol");
   return (
     <Stack maw={420} mx="auto">
       <Title order={1}>Weighbridge</Title>
       <Text c="dimmed">
         General-purpose AI models under the EU AI Act: where each stands, why, and what is due.
       </Text>
-      {!before.ok && <SessionEnded ended={before.ended} />}
-      <Paper withBorder p="lg">
-        <SignInForm />
-      </Paper>
+      {before.ok && before.session.awaits === "factor" ? (
+        <Paper withBorder p="lg">
+          <SecondStep />
+        </Paper>
+      ) : (
+        <>
+          {!before.ok && <SessionEnded ended={before.ended} />}
+          <Paper withBorder p="lg">
+            <SignInForm />
+          </Paper>
+        </>
+      )}
       <Text size="sm">
         No account? <Anchor href="/check">Check one model</Anchor> without signing in; nothing is stored.
       </Text>

@@ -1,0 +1,81 @@
+"use client";
+
+import { Button, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { type FormEvent, useEffect, useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { proofWaysAction, proveAgainAction } from "@/lib/account/actions";
+import type { ProofWays } from "@/lib/account/factors";
+
+interface Props {
+  onProved: () => void;
+  onClose: () => void;
+}
+
+const UNREACHED = "The server cannot be reached. Nothing was changed.";
+
+/** Asks a person to show again that it is them, before an act that does harm in the wrong hands. */
+export function ProofDialog({ onProved, onClose }: Props) {
+  const [ways, setWays] = useState<ProofWays>();
+  const [problem, setProblem] = useState<string>();
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const [isBusy, setBusy] = useState(false);
+
+  useEffect(() => {
+    proofWaysAction({}).then(
+      (answer) => (answer.ok ? setWays(answer.value) : setProblem(answer.refusal.message)),
+      () => setProblem(UNREACHED),
+    );
+  }, []);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    // Its own form, though it stands inside another in the page's tree.
+    event.stopPropagation();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setProblem(undefined);
+    setFaults({});
+    const typed = { password: String(form.get("password")), code: String(form.get("code") ?? "") };
+    const answer = await proveAgainAction(typed).catch(() => undefined);
+    setBusy(false);
+    if (answer?.ok) onProved();
+    else if (answer?.refusal.code === "invalid") setFaults(answer.refusal.fields);
+    else setProblem(answer?.refusal.message ?? UNREACHED);
+  }
+
+  return (
+    <Dialog title="Confirm that it is you" opened onClose={onClose}>
+      <form method="post" onSubmit={submit} noValidate aria-label="Confirm that it is you">
+        <Stack>
+          <Text size="sm">You are asked again because what you are about to do matters for security.</Text>
+          {problem && <Notice tone="red" role="alert" title={problem} />}
+          <PasswordInput
+            name="password"
+            label="Your password"
+            autoComplete="current-password"
+            data-autofocus
+            error={faults.password}
+          />
+          {ways?.needsCode && (
+            <TextInput
+              name="code"
+              label="Code of your authenticator app"
+              description="Or a recovery code."
+              autoComplete="one-time-code"
+              error={faults.code}
+            />
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={isBusy} disabled={ways === undefined}>
+              Confirm
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
