@@ -2,9 +2,10 @@
 
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
+import { askPasskey } from "@/components/sign-in/ask-passkey";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
-import { proofWaysAction, proveAgainAction } from "@/lib/account/actions";
+import { proofWaysAction, proveAgainAction, proveAgainByPasskeyAction } from "@/lib/account/actions";
 import type { ProofWays } from "@/lib/account/factors";
 
 interface Props {
@@ -44,12 +45,26 @@ export function ProofDialog({ onProved, onClose }: Props) {
     else setProblem(answer?.refusal.message ?? UNREACHED);
   }
 
+  async function byPasskey() {
+    setProblem(undefined);
+    const asked = await askPasskey();
+    if ("problem" in asked) return setProblem(asked.problem);
+    const answer = await proveAgainByPasskeyAction({ answer: asked.answer }).catch(() => undefined);
+    if (answer?.ok) onProved();
+    else setProblem(answer?.refusal.message ?? UNREACHED);
+  }
+
   return (
     <Dialog title="Confirm that it is you" opened onClose={onClose}>
       <form method="post" onSubmit={submit} noValidate aria-label="Confirm that it is you">
         <Stack>
           <Text size="sm">You are asked again because what you are about to do matters for security.</Text>
           {problem && <Notice tone="red" role="alert" title={problem} />}
+          {ways?.hasPasskey && (
+            <Button variant="default" onClick={byPasskey}>
+              Use a passkey
+            </Button>
+          )}
           <PasswordInput
             name="password"
             label="Your password"

@@ -4,6 +4,7 @@ import { Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import type { OwnFactors } from "@/lib/account/factors";
 import { AuthenticatorPart } from "./authenticator-part";
+import { PasskeysPart } from "./passkeys-part";
 import { RecoveryCodes } from "./recovery-codes";
 import { RecoveryPart } from "./recovery-part";
 
@@ -25,6 +26,7 @@ export function SecondFactors({ factors }: { factors: OwnFactors }) {
       <Stack gap="lg">
         {codes && <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />}
         <AuthenticatorPart since={authenticatorSince} onCodes={setCodes} />
+        <PasskeysPart passkeys={passkeys} onCodes={setCodes} />
         {hasFactor && <RecoveryPart left={recoveryCodesLeft} onCodes={setCodes} />}
       </Stack>
     </section>

@@ -5,12 +5,13 @@ import { signOut } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
-import { proveFactorAction } from "@/lib/sign-in/actions";
-import { useArrive } from "./use-arrive";
+import type { ProofWays } from "@/lib/account/factors";
+import { proveFactorAction, proveFactorByPasskeyAction } from "@/lib/sign-in/actions";
+import { arrive } from "./arrive";
+import { askPasskey } from "./ask-passkey";
 
 /** Asks for the second factor of somebody whose password was right. */
-export function SecondStep() {
-  const arrive = useArrive();
+export function SecondStep({ hasPasskey, needsCode }: ProofWays) {
   const isHydrated = useHydrated();
   const [problem, setProblem] = useState<string>();
   const [fault, setFault] = useState<string>();
@@ -29,6 +30,16 @@ export function SecondStep() {
     else setProblem(answer?.refusal.message ?? "The server cannot be reached. Try again in a moment.");
   }
 
+  async function byPasskey() {
+    setProblem(undefined);
+    setFault(undefined);
+    const asked = await askPasskey();
+    if ("problem" in asked) return setProblem(asked.problem);
+    const answer = await proveFactorByPasskeyAction({ answer: asked.answer }).catch(() => undefined);
+    if (answer?.ok) return arrive();
+    setProblem(answer?.refusal.message ?? "The server cannot be reached. Try again in a moment.");
+  }
+
   return (
     <form method="post" onSubmit={submit} noValidate aria-label="Second step">
       <Stack>
@@ -36,14 +47,24 @@ export function SecondStep() {
           Your second factor
         </Title>
         {problem && <Notice tone="red" role="alert" title={problem} />}
+        {hasPasskey && (
+          <Button variant={needsCode ? "default" : "filled"} disabled={!isHydrated} onClick={byPasskey}>
+            Use a passkey
+          </Button>
+        )}
         <TextInput
           name="code"
-          label="Code of your authenticator app"
-          description="Or one of your recovery codes."
+          label={needsCode ? "Code of your authenticator app" : "Recovery code"}
+          description={needsCode ? "Or one of your recovery codes." : "Where you have lost your passkey."}
           autoComplete="one-time-code"
           error={fault}
         />
-        <Button type="submit" loading={isBusy} disabled={!isHydrated}>
+        <Button
+          type="submit"
+          variant={needsCode ? "filled" : "default"}
+          loading={isBusy}
+          disabled={!isHydrated}
+        >
           Continue
         </Button>
         <Button variant="subtle" disabled={!isHydrated} onClick={() => signOut({ callbackUrl: "/login" })}>

@@ -8,13 +8,26 @@ import {
   renewRecoveryCodes,
   startAuthenticator,
 } from "./save-authenticator";
-import { proofWays, proveAgain } from "./save-proof";
-import { codeSchema, nothingSchema, proofSchema, sessionIdSchema, sessionLimitsSchema } from "./schema";
+import { addPasskey, removePasskey, renamePasskey, startPasskey } from "./save-passkey";
+import { proofWays, proveAgain, proveAgainByPasskey } from "./save-proof";
+import {
+  addPasskeySchema,
+  codeSchema,
+  nothingSchema,
+  passkeyIdSchema,
+  passkeyProofSchema,
+  proofSchema,
+  renamePasskeySchema,
+  sessionIdSchema,
+  sessionLimitsSchema,
+} from "./schema";
 
 export const endSessionAction = action(sessionIdSchema, endSession);
 export const endOtherSessionsAction = action(nothingSchema, endOtherSessions);
 export const setSessionLimitsAction = action(sessionLimitsSchema, setSessionLimits);
 export const removeAuthenticatorAction = action(nothingSchema, removeAuthenticator);
+export const renamePasskeyAction = action(renamePasskeySchema, renamePasskey);
+export const removePasskeyAction = action(passkeyIdSchema, removePasskey);
 export const renewRecoveryCodesAction = action(nothingSchema, renewRecoveryCodes);
 
 // Open to who must set up a second factor before anything else.
@@ -22,5 +35,8 @@ export const startAuthenticatorAction = enrolmentAction(nothingSchema, startAuth
 export const confirmAuthenticatorAction = enrolmentAction(codeSchema, (scope, input) =>
   confirmAuthenticator(scope, input),
 );
+export const startPasskeyAction = enrolmentAction(nothingSchema, startPasskey);
+export const addPasskeyAction = enrolmentAction(addPasskeySchema, (scope, input) => addPasskey(scope, input));
+export const proveAgainByPasskeyAction = enrolmentAction(passkeyProofSchema, proveAgainByPasskey);
 export const proofWaysAction = enrolmentAction(nothingSchema, proofWays);
 export const proveAgainAction = enrolmentAction(proofSchema, (scope, input) => proveAgain(scope, input));

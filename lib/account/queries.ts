@@ -1,6 +1,7 @@
+import type { Person } from "@/lib/auth/save-factor";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
-import type { OwnFactors } from "./factors";
+import type { OwnFactors, ProofWays } from "./factors";
 import type { OwnSession } from "./own-session";
 
 const MINUTE_MS = 60_000;
@@ -33,12 +34,15 @@ export async function ownSessions(scope: Scope, now = new Date()): Promise<OwnSe
   return [...shown.filter(({ isThisOne }) => isThisOne), ...shown.filter(({ isThisOne }) => !isThisOne)];
 }
 
-/** Whether the person of a scope has an authenticator app. */
-export async function hasAuthenticator(scope: Scope): Promise<boolean> {
-  const { organisationId, userId } = scope;
-  if (userId === null) return false;
-  const own = { organisationId, userId, confirmedAt: { not: null } };
-  return (await db(scope).authenticatorApp.count({ where: own })) > 0;
+/** By what a person can show a second factor. */
+export async function factorWays({ organisationId, userId }: Person): Promise<ProofWays> {
+  const own = { organisationId, userId };
+  const client = db({ ...own, actorName: "" });
+  const [apps, passkeys] = await Promise.all([
+    client.authenticatorApp.count({ where: { ...own, confirmedAt: { not: null } } }),
+    client.passkey.count({ where: own }),
+  ]);
+  return { needsCode: apps > 0, hasPasskey: passkeys > 0 };
 }
 
 /** What the person of a scope has beside their password. */

@@ -1,21 +1,38 @@
 import type { z } from "zod";
+import { requestSite } from "@/lib/auth/find-site";
+import type { PasskeyAnswer } from "@/lib/auth/passkey-answer";
 import { passwordFits } from "@/lib/auth/password";
 import { countAttempt, forgiveAttempt } from "@/lib/auth/save-attempts";
 import { takeCode } from "@/lib/auth/save-factor";
+import { takePasskey } from "@/lib/auth/save-passkey";
 import { markProved } from "@/lib/auth/save-session";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { done, notFound, type Result, refused } from "@/lib/errors";
 import type { ProofWays } from "./factors";
 import { personOf } from "./person";
-import { hasAuthenticator, ownFactors } from "./queries";
+import { factorWays } from "./queries";
 import type { proofSchema } from "./schema";
-import { waitRefusal, wrongCode } from "./wrong-proof";
+import { waitRefusal, wrongCode, wrongPasskey } from "./wrong-proof";
 
 /** What to ask the person of a scope for. */
 export async function proofWays(scope: Scope): Promise<Result<ProofWays>> {
-  const { authenticatorSince, passkeys } = await ownFactors(scope);
-  return done({ needsCode: authenticatorSince !== null, hasPasskey: passkeys.length > 0 });
+  const person = personOf(scope);
+  return person === null ? notFound("person") : done(await factorWays(person));
+}
+
+/** Proves again who one is, by a passkey: it verifies its person by itself. */
+export async function proveAgainByPasskey(
+  scope: Scope,
+  { answer }: { answer: PasskeyAnswer },
+): Promise<Result<null>> {
+  const person = personOf(scope);
+  if (person === null || scope.session === null) return notFound("session");
+  const now = new Date();
+  const found = await takePasskey(answer, await requestSite(), now);
+  if (found?.userId !== person.userId) return wrongPasskey();
+  await markProved(person, scope.session.id, { withFactor: true }, now);
+  return done(null);
 }
 
 /** Proves again who one is: by password, and by a code for who has an authenticator app. */
@@ -38,7 +55,7 @@ export async function proveAgain(
     return refused({ code: "invalid", message, fields: { password: message } });
   }
   await forgiveAttempt(attempt);
-  const withFactor = await hasAuthenticator(scope);
+  const { needsCode: withFactor } = await factorWays(person);
   if (withFactor) {
     const taken = await takeCode(person, code, now);
     if (!taken.ok) return taken.until ? waitRefusal(taken.until, now) : wrongCode();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passkeyAnswerSchema } from "@/lib/auth/passkey-answer";
 import { IDLE_MINUTES, SESSION_HOURS } from "@/lib/auth/session-limits";
 
 export const sessionIdSchema = z.object({ id: z.uuid("This is not one of your sessions.") });
@@ -15,6 +16,20 @@ export const proofSchema = z.object({
   password: z.string().min(1, "Enter your password.").max(200, "Use at most 200 characters."),
   code,
 });
+
+const passkeyName = z
+  .string()
+  .trim()
+  .min(1, "Give it a name you tell it by, for example Office laptop.")
+  .max(80, "Use at most 80 characters.");
+
+export const addPasskeySchema = z.object({ name: passkeyName, answer: passkeyAnswerSchema });
+export const renamePasskeySchema = z.object({
+  id: z.uuid("This is not one of your passkeys."),
+  name: passkeyName,
+});
+export const passkeyIdSchema = z.object({ id: z.uuid("This is not one of your passkeys.") });
+export const passkeyProofSchema = z.object({ answer: passkeyAnswerSchema });
 
 const within = ({ least, most }: { least: number; most: number }, unit: string) => {
   const message = `Enter whole ${unit} from ${least} to ${most}.`;

@@ -4,13 +4,31 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { addressOf, waitMessage } from "./attempt-limits";
 import { findAccount } from "./find-account";
-import { saveSession, signOut } from "./save-session";
+import { passkeyAnswerSchema } from "./passkey-answer";
+import { takePasskey } from "./save-passkey";
+import { type SignedIn, saveSession, signOut } from "./save-session";
 import { COOKIE_SECONDS } from "./session-cookie";
+import { siteOf } from "./site";
 
 /** Whoever has signed in, with the secret of the session that was opened for them. */
 type Opened = User & { session: string };
 
-/** Sign-in by e-mail and password; the cookie, signed and encrypted, holds the secret of a session. */
+type Headers = Readonly<Record<string, unknown>> | undefined;
+
+async function open(signedIn: SignedIn, headers: Headers, now: Date): Promise<Opened> {
+  const device = { address: addressOf(headers, env().addressHeader), userAgent: headers?.["user-agent"] };
+  return { id: signedIn.userId, session: await saveSession(signedIn, device, now) };
+}
+
+function readAnswer(text: string | undefined) {
+  try {
+    return passkeyAnswerSchema.safeParse(JSON.parse(text ?? "")).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sign-in by e-mail and password, or by a passkey; the cookie, signed and encrypted, holds the secret of a session. */
 export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
   pages: { signIn: "/login", error: "/login" },
@@ -29,13 +47,22 @@ export const authOptions: NextAuthOptions = {
         const now = new Date();
         const found = await findAccount({ email, password, address }, now);
         if (found.ok) {
-          const { id, organisationId } = found.user;
-          const device = { address, userAgent: headers?.["user-agent"] };
-          const signedIn = { organisationId, userId: id, method: "password" } as const;
-          return { id, session: await saveSession(signedIn, device, now) };
+          const { id: userId, organisationId } = found.user;
+          return open({ organisationId, userId, method: "password" }, headers, now);
         }
         if (found.until) throw new Error(waitMessage(found.until));
         return null;
+      },
+    }),
+    CredentialsProvider({
+      id: "passkey",
+      credentials: { answer: { type: "text" } },
+      async authorize(credentials, { headers }): Promise<Opened | null> {
+        const answer = readAnswer(credentials?.answer);
+        const site = siteOf(headers?.host, env().nextauthUrl);
+        const now = new Date();
+        const person = answer && site && (await takePasskey(answer, site, now));
+        return person ? open({ ...person, method: "passkey" }, headers, now) : null;
       },
     }),
   ],

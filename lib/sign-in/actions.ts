@@ -1,7 +1,9 @@
 "use server";
 
-import { codeSchema } from "@/lib/account/schema";
+import { codeSchema, nothingSchema, passkeyProofSchema } from "@/lib/account/schema";
 import { publicAction } from "@/lib/action";
-import { proveFactor } from "./commands";
+import { passkeyOptions, proveFactor, proveFactorByPasskey } from "./commands";
 
+export const passkeyOptionsAction = publicAction(nothingSchema, passkeyOptions);
+export const proveFactorByPasskeyAction = publicAction(passkeyProofSchema, proveFactorByPasskey);
 export const proveFactorAction = publicAction(codeSchema, proveFactor);

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { endOtherSessions, endSession, setSessionLimits } from "@/lib/account/commands";
-import { hasAuthenticator, ownFactors, ownSessions, sessionLimits } from "@/lib/account/queries";
+import { ownFactors, ownSessions, sessionLimits } from "@/lib/account/queries";
 import { removeAuthenticator, renewRecoveryCodes } from "@/lib/account/save-authenticator";
+import { removePasskey, renamePasskey } from "@/lib/account/save-passkey";
 import { proofWays } from "@/lib/account/save-proof";
 import { auditPeople, chainLines, listEvents } from "@/lib/audit/queries";
 import type { Scope } from "@/lib/auth/scope";
@@ -231,7 +232,6 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
     return answer.ok ? answer.value.ended || null : null;
   },
   ownFactors: async (scope) => (await ownFactors(asOwner(scope))).passkeys,
-  hasAuthenticator: async (scope) => (await hasAuthenticator(asOwner(scope))) || null,
   proofWays: async (scope) => {
     const ways = await proofWays(asOwner(scope));
     return ways.ok && ways.value.needsCode ? true : null;
@@ -240,6 +240,8 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
     scope === owner
       ? renewRecoveryCodes(scope)
       : (await ownFactors(asOwner(scope))).recoveryCodesLeft || null,
+  renamePasskey: (scope) => renamePasskey(asOwner(scope), { id: there.passkeyId, name: "Desk" }),
+  removePasskey: (scope) => removePasskey(asOwner(scope), { id: there.passkeyId }),
   removeAuthenticator: (scope) => removeAuthenticator(asOwner(scope)),
   decideQuestion: (scope) => decide(scope, 5),
   namedPeople: async (scope) => (await namedPeople(scope)).filter(({ id: of }) => of === owner.userId),
@@ -279,6 +281,9 @@ const makers = [
   "startAuthenticator",
   "confirmAuthenticator",
   "proveAgain",
+  "proveAgainByPasskey",
+  "startPasskey",
+  "addPasskey",
 ];
 /** Parts of a query that stands in the table. */
 const parts = ["listOrder", "deadlineConditions", "loadViews"];

@@ -130,6 +130,8 @@ describe("the database", () => {
       "lib/auth/find-account.ts",
       "lib/auth/find-session.ts",
       "lib/auth/save-attempts.ts",
+      "lib/auth/save-challenge.ts",
+      "lib/auth/save-passkey.ts",
       "lib/auth/save-session.ts",
       "lib/auth/scope.ts",
       "lib/health/queries.ts",

@@ -54,7 +54,7 @@ export async function arrange(owner: Scope) {
     idOf(await decideNarrow(colleague, judgedId, 1)),
     idOf(await decideNarrow(colleague, judgedId, 2)),
   ];
-  await haveFactors(owner);
+  const passkeyId = await haveFactors(owner);
   const signedInAt = new Date("2026-11-23T12:00:00Z");
   const sessionIds = [await signedIn(owner, signedInAt), await signedIn(owner, signedInAt)];
   return {
@@ -73,6 +73,7 @@ export async function arrange(owner: Scope) {
     decisionIds,
     signedInAt,
     sessionIds,
+    passkeyId,
   };
 }
 
@@ -106,14 +107,15 @@ export const edgeBetween = (derivedId: string, baseId: string, kind: EdgeKind) =
 });
 
 /** An authenticator app, a passkey and recovery codes, as far as tables know of them. */
-async function haveFactors({ organisationId, userId }: Scope): Promise<void> {
+async function haveFactors({ organisationId, userId }: Scope): Promise<string> {
   if (userId === null) throw new Error("only people have factors");
   const own = { organisationId, userId };
   await ownerDb.authenticatorApp.create({ data: { ...own, secret: "sealed", confirmedAt: new Date() } });
   await ownerDb.recoveryCode.create({ data: { ...own, sha256: "digest" } });
-  await ownerDb.passkey.create({
+  const { id } = await ownerDb.passkey.create({
     data: { ...own, name: "Laptop", credentialId: randomUUID(), publicKey: "AA", counter: 0 },
   });
+  return id;
 }
 
 async function signedIn({ organisationId, userId }: Scope, at: Date): Promise<string> {

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { SecondStep } from "@/components/sign-in/second-step";
 import { SessionEnded } from "@/components/sign-in/session-ended";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
+import { factorWays } from "@/lib/account/queries";
 import { requestSession } from "@/lib/auth/find-session";
 import { requestScope } from "@/lib/auth/scope";
 import { isEmptyInstallation } from "@/lib/organisations/queries";
@@ -24,7 +25,7 @@ export default async function LoginPage() {
       </Text>
       {before.ok && before.session.awaits === "factor" ? (
         <Paper withBorder p="lg">
-          <SecondStep />
+          <SecondStep {...(await factorWays(before.session))} />
         </Paper>
       ) : (
         <>
