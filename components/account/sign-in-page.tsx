@@ -1,15 +1,18 @@
 import { Stack, Text, Title } from "@mantine/core";
+import type { ComponentProps } from "react";
+import { ProviderPart } from "@/components/sso/provider-part";
 import { PageHeader } from "@/components/ui/page-header";
 import { SessionLimitsForm } from "./session-limits-form";
 import { SettingsNav } from "./settings-nav";
 
 interface Props {
   organisationName: string;
+  sso: ComponentProps<typeof ProviderPart>;
   limits: { idleMinutes: number; sessionHours: number };
 }
 
 /** How people of the organisation sign in, and for how long. */
-export function SignInPage({ organisationName, limits }: Props) {
+export function SignInPage({ organisationName, sso, limits }: Props) {
   return (
     <Stack gap="lg">
       <SettingsNav />
@@ -23,6 +26,7 @@ export function SignInPage({ organisationName, limits }: Props) {
         </Text>
         <SessionLimitsForm {...limits} />
       </section>
+      <ProviderPart {...sso} />
     </Stack>
   );
 }

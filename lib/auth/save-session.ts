@@ -19,18 +19,20 @@ export interface Device {
 /**
  * Opens a session.
  *
+ * @param provedAt when they showed it, where that was before
  * @returns its secret, for the cookie; only a digest of it is kept
  */
 export async function saveSession(
   { organisationId, userId, method }: SignedIn,
   { address, userAgent }: Device,
   now: Date,
+  provedAt = now,
 ): Promise<string> {
   const secret = newSecret();
   const browser = browserName(userAgent);
   // A passkey verifies its person by itself; what a provider asks for is the provider's affair.
   const factorAt = method === "password" ? null : now;
-  const instants = { createdAt: now, lastSeenAt: now, provedAt: now, factorAt };
+  const instants = { createdAt: now, lastSeenAt: now, provedAt, factorAt };
   await db({ organisationId, userId, actorName: "" }).session.create({
     data: { organisationId, userId, method, sha256: digestOf(secret), ...instants, address, browser },
   });

@@ -13,7 +13,8 @@ export const isLocalHost = (hostname: string): boolean => local.has(hostname);
 export function siteOf(host: string | null | undefined, address: string | undefined): URL | undefined {
   const own = address === undefined ? undefined : new URL(address);
   if (own !== undefined && !isLocalHost(own.hostname)) return new URL(own.origin);
-  const asked = host && URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined;
+  const named = `${own?.protocol ?? "http:"}//${host}`;
+  const asked = host && URL.canParse(named) ? new URL(named) : undefined;
   if (asked !== undefined && isLocalHost(asked.hostname)) return new URL(asked.origin);
   return own && new URL(own.origin);
 }

@@ -5,6 +5,7 @@ export const leftOut: Readonly<Record<string, readonly string[]>> = {
   Session: ["sha256"],
   AuthenticatorApp: ["secret"],
   RecoveryCode: ["sha256"],
+  SingleSignOn: ["clientSecret"],
 };
 
 /** A file in an export, as its manifest lists it. */

@@ -46,6 +46,8 @@ import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/
 import { readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
 import { modelsTouched } from "@/lib/provisions/queries";
 import { organisationRetention } from "@/lib/retention/queries";
+import { providerSettings } from "@/lib/sso/queries";
+import { removeProvider } from "@/lib/sso/save-provider";
 import { confirmThreshold, createRun, editRun, withdrawRun } from "@/lib/training/commands";
 import { loadReadings } from "@/lib/training/load-readings";
 import {
@@ -231,6 +233,8 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
     const answer = await endOtherSessions(asOwner(scope));
     return answer.ok ? answer.value.ended || null : null;
   },
+  providerSettings: (scope) => providerSettings(scope),
+  removeProvider: (scope) => removeProvider(scope),
   ownFactors: async (scope) => (await ownFactors(asOwner(scope))).passkeys,
   proofWays: async (scope) => {
     const ways = await proofWays(asOwner(scope));
@@ -284,6 +288,7 @@ const makers = [
   "proveAgainByPasskey",
   "startPasskey",
   "addPasskey",
+  "setProvider",
 ];
 /** Parts of a query that stands in the table. */
 const parts = ["listOrder", "deadlineConditions", "loadViews"];

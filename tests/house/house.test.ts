@@ -138,6 +138,8 @@ describe("the database", () => {
       "lib/health/read-metrics.ts",
       "lib/health/save-sign.ts",
       "lib/organisations/queries.ts",
+      "lib/sso/find-provider.ts",
+      "lib/sso/save-member.ts",
       "lib/training/find-token.ts",
     ]);
   });

@@ -54,6 +54,7 @@ export async function arrange(owner: Scope) {
     idOf(await decideNarrow(colleague, judgedId, 1)),
     idOf(await decideNarrow(colleague, judgedId, 2)),
   ];
+  await haveProvider(owner);
   const passkeyId = await haveFactors(owner);
   const signedInAt = new Date("2026-11-23T12:00:00Z");
   const sessionIds = [await signedIn(owner, signedInAt), await signedIn(owner, signedInAt)];
@@ -105,6 +106,15 @@ export const edgeBetween = (derivedId: string, baseId: string, kind: EdgeKind) =
   modificationFlop: null,
   note: "",
 });
+
+/** A provider to sign in at, as far as tables know of it. */
+async function haveProvider({ organisationId }: Scope): Promise<void> {
+  const own = { organisationId, issuer: "https://login.example.org", clientId: "weighbridge" };
+  await ownerDb.singleSignOn.create({
+    data: { ...own, clientSecret: "sealed", mayJoin: false, changedAt: new Date() },
+  });
+  await ownerDb.signInDomain.create({ data: { organisationId, domain: `${randomUUID()}.example.org` } });
+}
 
 /** An authenticator app, a passkey and recovery codes, as far as tables know of them. */
 async function haveFactors({ organisationId, userId }: Scope): Promise<string> {

@@ -4,15 +4,18 @@ import { redirect } from "next/navigation";
 import { SecondStep } from "@/components/sign-in/second-step";
 import { SessionEnded } from "@/components/sign-in/session-ended";
 import { SignInForm } from "@/components/sign-in/sign-in-form";
+import { Notice } from "@/components/ui/notice";
 import { factorWays } from "@/lib/account/queries";
 import { requestSession } from "@/lib/auth/find-session";
 import { requestScope } from "@/lib/auth/scope";
 import { isEmptyInstallation } from "@/lib/organisations/queries";
+import { isSignInProblem, signInProblems } from "@/lib/sso/problems";
 
 export const metadata: Metadata = { title: "Sign in" };
 export const dynamic = "force-dynamic";
 
-export default async function LoginPage() {
+export default async function LoginPage({ searchParams }: PageProps<"/login">) {
+  const { problem } = await searchParams;
   if (await isEmptyInstallation()) redirect("/setup");
   if ((await requestScope()) !== null) redirect("/");
   const before = await requestSession();
@@ -29,9 +32,15 @@ export default async function LoginPage() {
         </Paper>
       ) : (
         <>
-          {!before.ok && <SessionEnded ended={before.ended} />}
+          {isSignInProblem(problem) && <Notice tone="red" role="alert" title={signInProblems[problem]} />}
+          {!before.ok && !problem && <SessionEnded ended={before.ended} />}
           <Paper withBorder p="lg">
             <SignInForm />
+            <Text size="sm" mt="md">
+              <Anchor href="/login/organisation" underline="always">
+                Sign in with your organisation
+              </Anchor>
+            </Text>
           </Paper>
         </>
       )}

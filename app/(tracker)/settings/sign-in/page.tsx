@@ -1,11 +1,24 @@
 import type { Metadata } from "next";
 import { SignInPage } from "@/components/account/sign-in-page";
 import { sessionLimits } from "@/lib/account/queries";
+import { requestSite } from "@/lib/auth/find-site";
 import { requireScope } from "@/lib/auth/scope";
+import { providerSettings } from "@/lib/sso/queries";
+import { RETURN_PATH } from "@/lib/sso/save-sign-in";
 
 export const metadata: Metadata = { title: "Sign-in" };
 
 export default async function Page() {
   const scope = await requireScope();
-  return <SignInPage organisationName={scope.organisationName} limits={await sessionLimits(scope)} />;
+  const [limits, provider, site] = await Promise.all([
+    sessionLimits(scope),
+    providerSettings(scope),
+    requestSite(),
+  ]);
+  const sso = {
+    provider,
+    returnAddress: `${site.origin}${RETURN_PATH}`,
+    ownAddress: `${site.origin}/api/sso/${scope.organisationId}`,
+  };
+  return <SignInPage organisationName={scope.organisationName} {...{ sso, limits }} />;
 }
