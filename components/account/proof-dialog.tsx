@@ -1,12 +1,14 @@
 "use client";
 
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
 import { askPasskey } from "@/components/sign-in/ask-passkey";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { proofWaysAction, proveAgainAction, proveAgainByPasskeyAction } from "@/lib/account/actions";
 import type { ProofWays } from "@/lib/account/factors";
+
+const leadBack = (path: string) => `${path}&to=${encodeURIComponent(window.location.pathname)}`;
 
 interface Props {
   onProved: () => void;
@@ -64,6 +66,11 @@ export function ProofDialog({ onProved, onClose }: Props) {
             <Button variant="default" onClick={byPasskey}>
               Use a passkey
             </Button>
+          )}
+          {ways?.providerPath && (
+            <Anchor size="sm" underline="always" href={leadBack(ways.providerPath)}>
+              Sign in again with your organisation; then do this once more
+            </Anchor>
           )}
           <PasswordInput
             name="password"

@@ -2,17 +2,19 @@ import { Stack, Text, Title } from "@mantine/core";
 import type { ComponentProps } from "react";
 import { ProviderPart } from "@/components/sso/provider-part";
 import { PageHeader } from "@/components/ui/page-header";
+import type { SignInRules } from "@/lib/account/sign-in-rules";
+import { FactorRule } from "./factor-rule";
 import { SessionLimitsForm } from "./session-limits-form";
 import { SettingsNav } from "./settings-nav";
 
 interface Props {
   organisationName: string;
   sso: ComponentProps<typeof ProviderPart>;
-  limits: { idleMinutes: number; sessionHours: number };
+  rules: SignInRules;
 }
 
 /** How people of the organisation sign in, and for how long. */
-export function SignInPage({ organisationName, sso, limits }: Props) {
+export function SignInPage({ organisationName, sso, rules }: Props) {
   return (
     <Stack gap="lg">
       <SettingsNav />
@@ -24,8 +26,9 @@ export function SignInPage({ organisationName, sso, limits }: Props) {
         <Text size="sm" c="dimmed" mb="sm">
           Whichever comes first ends a session. Sessions that are open now are held to it, too.
         </Text>
-        <SessionLimitsForm {...limits} />
+        <SessionLimitsForm idleMinutes={rules.idleMinutes} sessionHours={rules.sessionHours} />
       </section>
+      <FactorRule requiresFactor={rules.requiresFactor} />
       <ProviderPart {...sso} />
     </Stack>
   );

@@ -11,7 +11,7 @@ import { arrive } from "./arrive";
 import { askPasskey } from "./ask-passkey";
 
 /** Asks for the second factor of somebody whose password was right. */
-export function SecondStep({ hasPasskey, needsCode }: ProofWays) {
+export function SecondStep({ hasPasskey, needsCode }: Pick<ProofWays, "hasPasskey" | "needsCode">) {
   const isHydrated = useHydrated();
   const [problem, setProblem] = useState<string>();
   const [fault, setFault] = useState<string>();

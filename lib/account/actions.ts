@@ -1,7 +1,7 @@
 "use server";
 
 import { action, enrolmentAction } from "@/lib/action";
-import { endOtherSessions, endSession, setSessionLimits } from "./commands";
+import { endOtherSessions, endSession, setFactorRule, setSessionLimits } from "./commands";
 import {
   confirmAuthenticator,
   removeAuthenticator,
@@ -13,6 +13,7 @@ import { proofWays, proveAgain, proveAgainByPasskey } from "./save-proof";
 import {
   addPasskeySchema,
   codeSchema,
+  factorRuleSchema,
   nothingSchema,
   passkeyIdSchema,
   passkeyProofSchema,
@@ -25,6 +26,7 @@ import {
 export const endSessionAction = action(sessionIdSchema, endSession);
 export const endOtherSessionsAction = action(nothingSchema, endOtherSessions);
 export const setSessionLimitsAction = action(sessionLimitsSchema, setSessionLimits);
+export const setFactorRuleAction = action(factorRuleSchema, setFactorRule);
 export const removeAuthenticatorAction = action(nothingSchema, removeAuthenticator);
 export const renamePasskeyAction = action(renamePasskeySchema, renamePasskey);
 export const removePasskeyAction = action(passkeyIdSchema, removePasskey);

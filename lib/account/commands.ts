@@ -1,12 +1,15 @@
 import type { z } from "zod";
+import { requireFresh } from "@/lib/auth/fresh";
 import { endSessions } from "@/lib/auth/save-session";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { done, notFound, type Result } from "@/lib/errors";
-import type { sessionLimitsSchema } from "./schema";
+import type { factorRuleSchema, sessionLimitsSchema } from "./schema";
 
 /** Ends one of the person's own sessions at once. */
 export async function endSession(scope: Scope, { id }: { id: string }): Promise<Result<null>> {
+  const stale = requireFresh(scope);
+  if (stale) return stale;
   if (scope.userId === null) return notFound("session");
   const own = { id, organisationId: scope.organisationId, userId: scope.userId };
   const { count } = await db(scope).session.updateMany({
@@ -19,6 +22,8 @@ export async function endSession(scope: Scope, { id }: { id: string }): Promise<
 
 /** Ends all sessions of the person but the one they ask from. */
 export async function endOtherSessions(scope: Scope): Promise<Result<{ ended: number }>> {
+  const stale = requireFresh(scope);
+  if (stale) return stale;
   const { organisationId, userId } = scope;
   if (userId === null) return notFound("person");
   const ended = await db(scope).$transaction((tx) =>
@@ -27,11 +32,27 @@ export async function endOtherSessions(scope: Scope): Promise<Result<{ ended: nu
   return done({ ended });
 }
 
+/**
+ * Sets whether everybody of the organisation needs a second factor. Whoever has none is led to set one up at their
+ * next click, also where they are signed in already.
+ */
+export async function setFactorRule(
+  scope: Scope,
+  { requiresFactor }: z.output<typeof factorRuleSchema>,
+): Promise<Result<null>> {
+  const stale = requireFresh(scope);
+  if (stale) return stale;
+  await db(scope).organisation.update({ where: { id: scope.organisationId }, data: { requiresFactor } });
+  return done(null);
+}
+
 /** Sets how long people of the organisation stay signed in; holds for sessions that are open, too. */
 export async function setSessionLimits(
   scope: Scope,
   limits: z.output<typeof sessionLimitsSchema>,
 ): Promise<Result<null>> {
+  const stale = requireFresh(scope);
+  if (stale) return stale;
   await db(scope).organisation.update({ where: { id: scope.organisationId }, data: limits });
   return done(null);
 }

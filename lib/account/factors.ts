@@ -21,6 +21,8 @@ export interface AuthenticatorKey {
 export interface ProofWays {
   needsCode: boolean;
   hasPasskey: boolean;
+  /** Where to sign in again with the organisation, which proves it too; `null` where it has no provider. */
+  providerPath: string | null;
 }
 
 /** What a person has beside their password. */

@@ -3,21 +3,22 @@ import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import type { OwnFactors, ProofWays } from "./factors";
 import type { OwnSession } from "./own-session";
+import type { SignInRules } from "./sign-in-rules";
 
 const MINUTE_MS = 60_000;
 
-/** How long people of the organisation stay signed in. */
-export async function sessionLimits(scope: Scope): Promise<{ idleMinutes: number; sessionHours: number }> {
+/** How people of the organisation sign in: how long for, and whether with a second factor. */
+export async function signInRules(scope: Scope): Promise<SignInRules> {
   return db(scope).organisation.findUniqueOrThrow({
     where: { id: scope.organisationId },
-    select: { idleMinutes: true, sessionHours: true },
+    select: { idleMinutes: true, sessionHours: true, requiresFactor: true },
   });
 }
 
 /** Where the person of a scope is signed in, the session they ask from first, then the latest seen. */
 export async function ownSessions(scope: Scope, now = new Date()): Promise<OwnSession[]> {
   if (scope.userId === null) return [];
-  const { idleMinutes, sessionHours } = await sessionLimits(scope);
+  const { idleMinutes, sessionHours } = await signInRules(scope);
   const rows = await db(scope).session.findMany({
     where: {
       organisationId: scope.organisationId,
@@ -38,11 +39,13 @@ export async function ownSessions(scope: Scope, now = new Date()): Promise<OwnSe
 export async function factorWays({ organisationId, userId }: Person): Promise<ProofWays> {
   const own = { organisationId, userId };
   const client = db({ ...own, actorName: "" });
-  const [apps, passkeys] = await Promise.all([
+  const [apps, passkeys, providers] = await Promise.all([
     client.authenticatorApp.count({ where: { ...own, confirmedAt: { not: null } } }),
     client.passkey.count({ where: own }),
+    client.singleSignOn.count({ where: { organisationId } }),
   ]);
-  return { needsCode: apps > 0, hasPasskey: passkeys > 0 };
+  const providerPath = providers > 0 ? `/api/sso/${organisationId}?again` : null;
+  return { needsCode: apps > 0, hasPasskey: passkeys > 0, providerPath };
 }
 
 /** What the person of a scope has beside their password. */

@@ -31,6 +31,9 @@ export const renamePasskeySchema = z.object({
 export const passkeyIdSchema = z.object({ id: z.uuid("This is not one of your passkeys.") });
 export const passkeyProofSchema = z.object({ answer: passkeyAnswerSchema });
 
+/** Whether everybody of an organisation needs a second factor. */
+export const factorRuleSchema = z.object({ requiresFactor: z.boolean() });
+
 const within = ({ least, most }: { least: number; most: number }, unit: string) => {
   const message = `Enter whole ${unit} from ${least} to ${most}.`;
   return z

@@ -74,6 +74,17 @@ export async function endSessions(
   return count;
 }
 
+/** Ends a session that another takes the place of. */
+export async function endReplaced(
+  { id, organisationId, userId }: { id: string } & Omit<SignedIn, "method">,
+  now: Date,
+): Promise<void> {
+  await db({ organisationId, userId, actorName: "" }).session.updateMany({
+    where: { id, organisationId, userId, endedAt: null },
+    data: { endedAt: now, endedWhy: "signed-out" },
+  });
+}
+
 /** Ends the session that a secret opens, as its person asks. */
 export async function signOut(secret: string, now: Date): Promise<void> {
   await installation.$executeRaw`SELECT sign_out(${digestOf(secret)}, ${now}::timestamptz)`;

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { endOtherSessions, endSession, setFactorRule, setSessionLimits } from "@/lib/account/commands";
 import { ownFactors } from "@/lib/account/queries";
 import {
   confirmAuthenticator,
@@ -6,12 +8,15 @@ import {
   renewRecoveryCodes,
   startAuthenticator,
 } from "@/lib/account/save-authenticator";
+import { removePasskey, startPasskey } from "@/lib/account/save-passkey";
 import { proveAgain } from "@/lib/account/save-proof";
 import { findSession } from "@/lib/auth/find-session";
 import { hashPassword } from "@/lib/auth/password";
 import { takeCode } from "@/lib/auth/save-factor";
 import { saveSession } from "@/lib/auth/save-session";
 import type { Scope } from "@/lib/auth/scope";
+import { removeProvider, setProvider } from "@/lib/sso/save-provider";
+import { createToken } from "@/lib/training/save-token";
 import { codeAt } from "../support/authenticator";
 import { someOrganisation } from "../support/organisation";
 import { ownerDb } from "../support/owner-db";
@@ -153,17 +158,72 @@ describe("recovery codes", () => {
   });
 });
 
-describe("after ten minutes without a proof", () => {
-  it.each([
-    ["removing the app", removeAuthenticator],
-    ["new recovery codes", renewRecoveryCodes],
-    ["setting up an app", startAuthenticator],
-  ])("%s asks for one", async (_what, act) => {
-    await setUp();
-    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
-    const session = (provedAt: Date) => ({ ...scope, session: { id: scope.session?.id ?? "", provedAt } });
-    expect(await act(session(minutesAgo(10.1)))).toMatchObject({ refusal: { code: "prove-again" } });
-    const answer = await act(session(minutesAgo(9.9)));
-    expect(answer.ok ? "" : answer.refusal.code).not.toBe("prove-again");
+const acts: Record<string, (who: Scope) => Promise<{ ok: boolean; refusal?: { code: string } }>> = {
+  "setting up an app": startAuthenticator,
+  "removing the app": removeAuthenticator,
+  "new recovery codes": renewRecoveryCodes,
+  "making a passkey": startPasskey,
+  "removing a passkey": (who) => removePasskey(who, { id: randomUUID() }),
+  "ending another session": (who) => endSession(who, { id: randomUUID() }),
+  "ending all other sessions": endOtherSessions,
+  "making a token": (who) => createToken(who, { runId: randomUUID(), name: "cluster", days: 1 }),
+  "setting how long people stay signed in": (who) =>
+    setSessionLimits(who, { idleMinutes: 60, sessionHours: 12 }),
+  "requiring a second factor": (who) => setFactorRule(who, { requiresFactor: true }),
+  "setting the provider": (who) =>
+    setProvider(who, { issuer: "x", clientId: "x", clientSecret: "x", domains: [], mayJoin: false }),
+  "removing the provider": removeProvider,
+};
+
+describe("ten minutes after the last proof", () => {
+  it.each(Object.keys(acts))("%s asks for one", async (name) => {
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    const proved = (provedAt: Date) => ({ ...scope, session: { id: scope.session?.id ?? "", provedAt } });
+    expect(await acts[name]?.(proved(ago(10.1)))).toMatchObject({ refusal: { code: "prove-again" } });
+    // Done or refused for another reason; a passkey needs a request to be made for.
+    const answer = await acts[name]?.(proved(ago(9.9))).catch(() => undefined);
+    expect(answer?.refusal?.code).not.toBe("prove-again");
   });
+
+  it("a right password is a new one, for who has nothing else", async () => {
+    await ownerDb.user.update({
+      where: { id: person.userId },
+      data: { passwordHash: await hashPassword("correct horse battery") },
+    });
+    expect(await proveAgain(scope, { password: "wrong", code: "" }, later(30))).toMatchObject({
+      refusal: { fields: { password: expect.any(String) } },
+    });
+    expect((await proveAgain(scope, { password: "correct horse battery", code: "" }, later(30))).ok).toBe(
+      true,
+    );
+    const row = await ownerDb.session.findUniqueOrThrow({ where: { id: scope.session?.id } });
+    expect(row).toMatchObject({ provedAt: later(30), factorAt: null });
+  });
+
+  it("a right password alone is none for who has an app", async () => {
+    await ownerDb.user.update({
+      where: { id: person.userId },
+      data: { passwordHash: await hashPassword("correct horse battery") },
+    });
+    await setUp();
+    const answer = await proveAgain(scope, { password: "correct horse battery", code: "" }, later(30));
+    expect(answer).toMatchObject({ refusal: { fields: { code: expect.any(String) } } });
+    const row = await ownerDb.session.findUniqueOrThrow({ where: { id: scope.session?.id } });
+    expect(row.provedAt).toEqual(noon);
+  });
+});
+
+it("where it is required, who has no second factor waits until one is set up, however long signed in", async () => {
+  const before = await signIn();
+  expect(await awaits(before)).toBeNull();
+  await setFactorRule(scope, { requiresFactor: true });
+  expect(await awaits(before)).toBe("enrolment");
+  await setUp();
+  expect(await awaits(before)).toBe("factor");
+  const provider = await saveSession(
+    { ...person, method: "provider" },
+    { address: undefined, userAgent: "" },
+    noon,
+  );
+  expect(await awaits(provider)).toBeNull();
 });

@@ -11,6 +11,8 @@ import { FakeProvider } from "../support/fake-provider";
 import { colleagueOf, someOrganisation } from "../support/organisation";
 import { ownerDb } from "../support/owner-db";
 
+process.env.WEIGHBRIDGE_PRIVATE_PROVIDERS = "allow";
+
 const site = new URL("https://weighbridge.example.org");
 const device = { address: undefined, userAgent: "" };
 const noon = () => new Date();

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { endOtherSessions, endSession, setSessionLimits } from "@/lib/account/commands";
-import { ownFactors, ownSessions, sessionLimits } from "@/lib/account/queries";
+import { endOtherSessions, endSession, setFactorRule, setSessionLimits } from "@/lib/account/commands";
+import { ownFactors, ownSessions, signInRules } from "@/lib/account/queries";
 import { removeAuthenticator, renewRecoveryCodes } from "@/lib/account/save-authenticator";
 import { removePasskey, renamePasskey } from "@/lib/account/save-passkey";
 import { proofWays } from "@/lib/account/save-proof";
@@ -224,10 +224,18 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   ownSessions: (scope) => ownSessions(asOwner(scope), there.signedInAt),
   setSessionLimits: async (scope) => {
     await setSessionLimits(scope, { idleMinutes: scope === owner ? 59 : 61, sessionHours: 12 });
-    return (await sessionLimits(owner)).idleMinutes === (scope === owner ? 59 : 61) ? true : null;
+    return (await signInRules(owner)).idleMinutes === (scope === owner ? 59 : 61) ? true : null;
   },
   // Everybody has limits; the stranger's are other ones.
-  sessionLimits: async (scope) => ((await sessionLimits(scope)).idleMinutes === 59 ? true : null),
+  signInRules: async (scope) => ((await signInRules(scope)).idleMinutes === 59 ? true : null),
+  setFactorRule: async (scope) => {
+    await setFactorRule(scope, { requiresFactor: scope === owner });
+    return (await signInRules(owner)).requiresFactor
+      ? scope === owner
+        ? true
+        : null
+      : "changed by a stranger";
+  },
   endSession: (scope) => endSession(asOwner(scope), { id: there.sessionIds[0] ?? "" }),
   endOtherSessions: async (scope) => {
     const answer = await endOtherSessions(asOwner(scope));

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SignInPage } from "@/components/account/sign-in-page";
-import { sessionLimits } from "@/lib/account/queries";
+import { signInRules } from "@/lib/account/queries";
 import { requestSite } from "@/lib/auth/find-site";
 import { requireScope } from "@/lib/auth/scope";
 import { providerSettings } from "@/lib/sso/queries";
@@ -10,8 +10,8 @@ export const metadata: Metadata = { title: "Sign-in" };
 
 export default async function Page() {
   const scope = await requireScope();
-  const [limits, provider, site] = await Promise.all([
-    sessionLimits(scope),
+  const [rules, provider, site] = await Promise.all([
+    signInRules(scope),
     providerSettings(scope),
     requestSite(),
   ]);
@@ -20,5 +20,5 @@ export default async function Page() {
     returnAddress: `${site.origin}${RETURN_PATH}`,
     ownAddress: `${site.origin}/api/sso/${scope.organisationId}`,
   };
-  return <SignInPage organisationName={scope.organisationName} {...{ sso, limits }} />;
+  return <SignInPage organisationName={scope.organisationName} {...{ sso, rules }} />;
 }
