@@ -1,4 +1,5 @@
 import { RECOVERY_CODES } from "@/lib/account/factors";
+import { saveEvent } from "@/lib/audit/save-event";
 import { db } from "@/lib/db";
 import { installationSecret } from "@/lib/env";
 import type { Prisma } from "@/prisma/client/client";
@@ -29,7 +30,10 @@ export async function takeCode(person: Person, typed: string, now: Date): Promis
   const fits = /^\d{6}$/.test(code)
     ? await takeAppCode(person, code, now)
     : await takeRecoveryCode(person, code, now);
-  if (!fits) return { ok: false };
+  if (!fits) {
+    await saveEvent(dbOf(person), "sign-in-refused", { by: "code" });
+    return { ok: false };
+  }
   await forgiveFactorAttempt(person.userId);
   return { ok: true };
 }

@@ -1,3 +1,4 @@
+import { saveEvent } from "@/lib/audit/save-event";
 import { db, installation, type Tenant } from "@/lib/db";
 import type { Prisma } from "@/prisma/client/client";
 import { browserName } from "./browser-name";
@@ -33,8 +34,12 @@ export async function saveSession(
   // A passkey verifies its person by itself; what a provider asks for is the provider's affair.
   const factorAt = method === "password" ? null : now;
   const instants = { createdAt: now, lastSeenAt: now, provedAt, factorAt };
-  await db({ organisationId, userId, actorName: "" }).session.create({
-    data: { organisationId, userId, method, sha256: digestOf(secret), ...instants, address, browser },
+  await db({ organisationId, userId, actorName: "" }).$transaction(async (tx) => {
+    await tx.session.create({
+      data: { organisationId, userId, method, sha256: digestOf(secret), ...instants, address, browser },
+    });
+    // That by password is noted where it is tried.
+    if (method !== "password") await saveEvent(tx, "sign-in", { by: method });
   });
   return secret;
 }
