@@ -26,7 +26,7 @@ export async function findOrAddMember(
   // A password that nobody knows: they sign in at the provider, or set one of their own.
   const passwordHash = await hashPassword(newSecret());
   const shown = (name ?? email).slice(0, 200);
-  const created = await db({ organisationId, userId: null, actorName: shown }).user.create({
+  const created = await db({ organisationId, userId: null, actorName: "Single sign-on" }).user.create({
     data: { organisationId, email, name: shown, passwordHash },
     select: { id: true },
   });

@@ -121,3 +121,29 @@ it("the list leaves out what has run out, though nobody came with it since", asy
   expect(await ownSessions(scope, later(59))).toHaveLength(1);
   expect(await ownSessions(scope, later(60))).toHaveLength(0);
 });
+
+describe("the audit trail", () => {
+  const last = async () => {
+    const where = { organisationId: scope.organisationId };
+    return ownerDb.auditEvent.findFirstOrThrow({ where, orderBy: { sequence: "desc" } });
+  };
+
+  it("says that a session was opened and ended, by whom or by what, and not that its person was seen", async () => {
+    const opened = await last();
+    expect(opened).toMatchObject({ actorId: scope.userId, kind: "write" });
+    await findSession(secret, later(5));
+    expect((await last()).sequence).toBe(opened.sequence);
+    await signOut(secret, later(6));
+    expect(await last()).toMatchObject({ actorId: scope.userId, sequence: opened.sequence + 1n });
+    await findSession(await open(scope), later(60));
+    expect(await last()).toMatchObject({ actorId: null, actor: "The time limit of sessions" });
+  });
+
+  it("says of a sign-in by passkey or provider that it was one", async () => {
+    const who = { organisationId: scope.organisationId, userId: scope.userId as string };
+    await saveSession({ ...who, method: "passkey" }, { address: undefined, userAgent: "" }, noon);
+    const { kind, parts } = await last();
+    expect(kind).toBe("sign-in");
+    expect(parts).toContainEqual({ act: "sign-in", by: "passkey" });
+  });
+});
