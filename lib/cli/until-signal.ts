@@ -34,6 +34,6 @@ export function untilSignal(): Signals {
 /** The same for work that can be broken off. */
 export function endedBySignal(): AbortSignal {
   const ending = new AbortController();
-  void untilSignal().then(() => ending.abort());
+  void untilSignal().asked.then(() => ending.abort());
   return ending.signal;
 }
