@@ -6,6 +6,7 @@ import type { Prisma } from "@/prisma/client/client";
 import { stepOfCode } from "./authenticator";
 import { newRecoveryCode, recoveryDigest } from "./recovery-code";
 import { countFactorAttempt, forgiveFactorAttempt } from "./save-attempts";
+import { endSessions } from "./save-session";
 import { seal, unseal } from "./sealed-text";
 
 /** Whose factor. */
@@ -97,6 +98,19 @@ export async function firstRecoveryCodes(
   const { organisationId, userId } = person;
   const left = await tx.recoveryCode.count({ where: { organisationId, userId, usedAt: null } });
   return left > 0 ? null : replaceRecoveryCodes(tx, person);
+}
+
+/** Ends a person's sessions, and removes their factors and from where they signed in, for good. */
+export async function forgetSignIns(
+  tx: Prisma.TransactionClient,
+  { organisationId, userId }: Person,
+): Promise<void> {
+  const own = { organisationId, userId };
+  await endSessions(tx, own, "ended");
+  await tx.session.updateMany({ where: own, data: { address: null, browser: "" } });
+  await tx.authenticatorApp.deleteMany({ where: own });
+  await tx.passkey.deleteMany({ where: own });
+  await tx.recoveryCode.deleteMany({ where: own });
 }
 
 /** Removes the recovery codes of somebody who has no factor left that they could stand in for. */

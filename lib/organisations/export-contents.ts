@@ -38,6 +38,7 @@ files/...            uploaded files; the row they belong to names the path
 audit-trail.jsonl    the audit trail, one event a line: "hash" is SHA-256 of the text in "body", and "body" is JSON
                      that names the hash of the event before it as "previous"
 
-Left out are digests of passwords and of tokens, so that nobody can sign in with what is here; manifest.json
+Left out are digests and secrets of passwords, sessions, second factors, tokens and of the sign-in at a provider,
+so that nobody can sign in with what is here; manifest.json
 names them. All rows are of one moment.
 `;

@@ -1,3 +1,4 @@
+import { forgetSignIns } from "@/lib/auth/save-factor";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { done, notFound, type Result, refused } from "@/lib/errors";
@@ -21,8 +22,12 @@ export async function pseudonymisePerson(
     });
   // A name stands in thousands of rows where somebody worked for years.
   const [answer] = await db(scope).$transaction(
-    (tx) => tx.$queryRaw<{ pseudonym: string | null }[]>`
-      SELECT pseudonymise_person(${id}::uuid) AS pseudonym`,
+    async (tx) => {
+      const named = await tx.$queryRaw<{ pseudonym: string | null }[]>`
+        SELECT pseudonymise_person(${id}::uuid) AS pseudonym`;
+      if (named[0]?.pseudonym) await forgetSignIns(tx, { organisationId: scope.organisationId, userId: id });
+      return named;
+    },
     { timeout: 10 * 60_000 },
   );
   const pseudonym = answer?.pseudonym ?? null;

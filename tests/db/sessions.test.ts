@@ -4,6 +4,7 @@ import { findSession } from "@/lib/auth/find-session";
 import { endSessions, saveSession, signOut } from "@/lib/auth/save-session";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
+import { pseudonymisePerson } from "@/lib/people/save-pseudonym";
 import { colleagueOf, someOrganisation } from "../support/organisation";
 import { ownerDb } from "../support/owner-db";
 
@@ -146,4 +147,19 @@ describe("the audit trail", () => {
     expect(kind).toBe("sign-in");
     expect(parts).toContainEqual({ act: "sign-in", by: "passkey" });
   });
+});
+
+it("who leaves for good leaves no session, factor or address behind", async () => {
+  const leaver = await colleagueOf(scope);
+  const who = { organisationId: leaver.organisationId, userId: leaver.userId as string };
+  const device = { address: "192.0.2.7", userAgent: firefox };
+  const theirs = await saveSession({ ...who, method: "password" }, device, noon);
+  await ownerDb.passkey.create({
+    data: { ...who, name: "x", credentialId: who.userId, publicKey: "", counter: 0 },
+  });
+  expect((await pseudonymisePerson(scope, { id: who.userId })).ok).toBe(true);
+  expect(await stateAt(noon, theirs)).toBe("ended");
+  const left = await ownerDb.session.findMany({ where: who, select: { address: true, browser: true } });
+  expect(left).toEqual([{ address: null, browser: "" }]);
+  expect(await ownerDb.passkey.count({ where: who })).toBe(0);
 });
