@@ -4,7 +4,6 @@ import type { OwnFactors } from "@/lib/account/factors";
 import type { OwnSession } from "@/lib/account/own-session";
 import { SecondFactors } from "./second-factors";
 import { SessionList } from "./session-list";
-import { SettingsNav } from "./settings-nav";
 
 interface Props {
   name: string;
@@ -16,7 +15,6 @@ interface Props {
 export function AccountPage({ name, factors, sessions }: Props) {
   return (
     <Stack gap="lg">
-      <SettingsNav />
       <PageHeader title="Your account" lead={`You are signed in as ${name}.`} />
       <SecondFactors factors={factors} />
       <section aria-labelledby="sessions-title">

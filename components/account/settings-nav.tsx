@@ -6,7 +6,9 @@ import classes from "./account.module.css";
 
 const places = [
   { href: "/settings/account", label: "Your account" },
+  { href: "/settings/organisation", label: "Organisation" },
   { href: "/settings/sign-in", label: "Sign-in" },
+  { href: "/settings/former-members", label: "Former members" },
 ] as const;
 
 /** The way between the pages of the settings. */

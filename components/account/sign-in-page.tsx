@@ -5,7 +5,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { SignInRules } from "@/lib/account/sign-in-rules";
 import { FactorRule } from "./factor-rule";
 import { SessionLimitsForm } from "./session-limits-form";
-import { SettingsNav } from "./settings-nav";
 
 interface Props {
   organisationName: string;
@@ -17,7 +16,6 @@ interface Props {
 export function SignInPage({ organisationName, sso, rules }: Props) {
   return (
     <Stack gap="lg">
-      <SettingsNav />
       <PageHeader title="Sign-in" lead={`Holds for everybody at ${organisationName}.`} />
       <section aria-labelledby="limits-title">
         <Title order={2} size="h3" id="limits-title">

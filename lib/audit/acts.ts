@@ -32,6 +32,12 @@ const rowWords: Record<string, readonly [string, string]> = {
   TrainingReading: ["training reading", "training readings"],
   TrainingReadingWithdrawal: ["withdrawal of a reading", "withdrawals of readings"],
   TrainingToken: ["token", "tokens"],
+  Session: ["session", "sessions"],
+  AuthenticatorApp: ["authenticator app", "authenticator apps"],
+  RecoveryCode: ["recovery code", "recovery codes"],
+  Passkey: ["passkey", "passkeys"],
+  SingleSignOn: ["provider to sign in at", "providers to sign in at"],
+  SignInDomain: ["domain of a sign-in", "domains of a sign-in"],
 };
 
 const acts: Record<string, string> = {
