@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Permission } from "./auth/permissions";
 import type { Permitted } from "./auth/permitted";
-import { requestScope, type Scope } from "./auth/scope";
+import { enrolmentScope, requestScope, type Scope } from "./auth/scope";
 import { actionReached } from "./edges/request-state";
 import { unstorable } from "./edges/unstorable";
 import { errorDetails } from "./error-details";
@@ -17,11 +17,31 @@ import { log } from "./log";
 export function action<Schema extends z.ZodType, T>(
   schema: Schema,
   command: Permitted<Scope, z.output<Schema>, T>,
-): ((input: z.input<Schema>) => Promise<Result<T>>) & { permission: Permission } {
+): PermittedAction<Schema, T> {
+  return scoped(requestScope, schema, command);
+}
+
+/** The same wrapper for the few writes open to who must set up a second factor before anything else. */
+export function enrolmentAction<Schema extends z.ZodType, T>(
+  schema: Schema,
+  command: Permitted<Scope, z.output<Schema>, T>,
+): PermittedAction<Schema, T> {
+  return scoped(enrolmentScope, schema, command);
+}
+
+type PermittedAction<Schema extends z.ZodType, T> = ((input: z.input<Schema>) => Promise<Result<T>>) & {
+  permission: Permission;
+};
+
+function scoped<Schema extends z.ZodType, T>(
+  whoAsks: () => Promise<Scope | null>,
+  schema: Schema,
+  command: Permitted<Scope, z.output<Schema>, T>,
+): PermittedAction<Schema, T> {
   const guarded = async (input: z.input<Schema>): Promise<Result<T>> => {
     actionReached();
     try {
-      const scope = await requestScope();
+      const scope = await whoAsks();
       if (scope === null) {
         return refused({
           code: "signed-out",

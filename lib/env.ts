@@ -52,6 +52,9 @@ const variables = z.object({
   WEIGHBRIDGE_BACKUP_KEEP: text.refine((value) => !value || numbersToKeep(value) !== null, {
     message: "must say how many to keep, such as 7 daily, 4 weekly, 12 monthly",
   }),
+  WEIGHBRIDGE_PRIVATE_PROVIDERS: text.refine((value) => !value || value === "allow", {
+    message: "must be `allow`, or be left out",
+  }),
 });
 
 export type Env = {
@@ -73,6 +76,8 @@ export type Env = {
   logLevel: LogLevel;
   /** What a monitoring system shows to read the metrics; unset where there are none to be read. */
   metricsToken: string | undefined;
+  /** Whether people may sign in at a provider with a private address, in a network of one's own. */
+  privateProviders: boolean;
   /** Absolute path of the folder that keeps the embedded database and its secrets. */
   dataFolder: string;
   /** Absolute path of the folder for the backups that are made by the clock; unset where none are. */
@@ -82,6 +87,17 @@ export type Env = {
   /** Of how many days, weeks and months one is kept. */
   backupKeep: { daily: number; weekly: number; monthly: number };
 };
+
+/**
+ * The secret that what is kept encrypted is encrypted under.
+ *
+ * @throws {EnvError} where there is none: nothing is kept under a secret that everybody knows
+ */
+export function installationSecret(): string {
+  const { nextauthSecret } = env();
+  if (nextauthSecret !== undefined) return nextauthSecret;
+  throw new EnvError("NEXTAUTH_SECRET is not set. `npm start` sets it; a process of its own needs it given.");
+}
 
 /** Environment variables that can't be used; the message names each and how to mend it. */
 export class EnvError extends Error {
@@ -127,6 +143,7 @@ export function env(source: Record<string, string | undefined> = process.env): E
     addressHeader: given.WEIGHBRIDGE_ADDRESS_HEADER?.toLowerCase(),
     logLevel: (given.WEIGHBRIDGE_LOG_LEVEL ?? "info") as LogLevel,
     metricsToken: given.WEIGHBRIDGE_METRICS_TOKEN,
+    privateProviders: given.WEIGHBRIDGE_PRIVATE_PROVIDERS === "allow",
     dataFolder: path.resolve(/* turbopackIgnore: true */ given.WEIGHBRIDGE_DATA ?? ".weighbridge"),
     backupFolder:
       given.WEIGHBRIDGE_BACKUP_FOLDER &&

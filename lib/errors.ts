@@ -9,6 +9,8 @@ export type Refusal =
   | { code: "refused"; message: string }
   /** Their role does not go that far. */
   | { code: "forbidden"; message: string }
+  /** Their last proof of who they are is too old for this act. */
+  | { code: "prove-again"; message: string }
   | { code: "unavailable"; message: string }
   | { code: "unexpected"; message: string }
   | { code: "conflict"; message: string; theirs: Conflict };

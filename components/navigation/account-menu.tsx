@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, Menu, useMantineColorScheme } from "@mantine/core";
+import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { DayLink } from "@/components/ui/day-link";
 
@@ -40,6 +41,13 @@ export function AccountMenu({ userName, organisationName }: { userName: string; 
             {schemes[scheme]}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} href="/settings/account">
+          Your account
+        </Menu.Item>
+        <Menu.Item component={Link} href="/settings/sign-in">
+          Sign-in settings
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => signOut({ callbackUrl: "/login" })}>Sign out</Menu.Item>
       </Menu.Dropdown>

@@ -1,16 +1,16 @@
 "use client";
 
 import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
-import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { readDenial } from "@/lib/auth/access";
 import { readWait } from "@/lib/auth/attempt-limits";
+import { arrive } from "./arrive";
+import { PasskeyButton } from "./passkey-button";
 
 /** Asks for e-mail and password; says the same whether the account or the password is wrong. */
 export function SignInForm() {
-  const router = useRouter();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const isHydrated = useHydrated();
@@ -26,8 +26,7 @@ export function SignInForm() {
       password: String(form.get("password")),
     }).catch(() => undefined);
     if (answer?.ok && !answer.error) {
-      router.push("/");
-      router.refresh();
+      arrive();
       return;
     }
     setBusy(false);
@@ -56,6 +55,7 @@ export function SignInForm() {
         <Button type="submit" loading={busy} disabled={!isHydrated}>
           Sign in
         </Button>
+        <PasskeyButton onProblem={setProblem} />
       </Stack>
     </form>
   );

@@ -4,6 +4,7 @@ import { Button, CopyButton, Stack, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { useProof } from "@/components/account/use-proof";
 import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { createTokenAction } from "@/lib/training/actions";
@@ -15,6 +16,7 @@ export function TokenForm({ runId }: { runId: string }) {
   const router = useRouter();
   const isReady = useHydrated();
   const [text, setText] = useState<string>();
+  const { proved, dialog } = useProof();
   const [problem, setProblem] = useState<string>();
   const { register, handleSubmit, setError, reset, formState } = useForm({
     defaultValues: { name: "", days: "90" },
@@ -23,7 +25,7 @@ export function TokenForm({ runId }: { runId: string }) {
   const submit = handleSubmit(async (values) => {
     setProblem(undefined);
     setText(undefined);
-    const answer = await createTokenAction({ runId, ...values }).catch(() => undefined);
+    const answer = await proved(() => createTokenAction({ runId, ...values })).catch(() => undefined);
     if (answer?.ok) {
       setText(answer.value.text);
       reset();
@@ -40,6 +42,7 @@ export function TokenForm({ runId }: { runId: string }) {
   const { errors, isSubmitting } = formState;
   return (
     <Stack gap="xs">
+      {dialog}
       {text && <NewToken runId={runId} text={text} />}
       {problem && <Notice tone="red" role="alert" title={problem} />}
       <form onSubmit={submit} noValidate aria-label="Create a token">

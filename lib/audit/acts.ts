@@ -35,6 +35,12 @@ const rowWords: Record<string, readonly [string, string]> = {
   PersonChange: ["change of a person's place", "changes of people's places"],
   Invitation: ["invitation", "invitations"],
   PasswordReset: ["link for a new password", "links for a new password"],
+  Session: ["session", "sessions"],
+  AuthenticatorApp: ["authenticator app", "authenticator apps"],
+  RecoveryCode: ["recovery code", "recovery codes"],
+  Passkey: ["passkey", "passkeys"],
+  SingleSignOn: ["provider to sign in at", "providers to sign in at"],
+  SignInDomain: ["domain of a sign-in", "domains of a sign-in"],
 };
 
 const acts: Record<string, string> = {

@@ -5,7 +5,7 @@ import { countAttempt, forgiveAttempt } from "./save-attempts";
 import { personAccess } from "./scope";
 
 export type SignIn =
-  | { ok: true; user: { id: string; email: string; name: string } }
+  | { ok: true; user: { id: string; organisationId: string } }
   /** `until` is set where there were too many tries, `denial` where the password is right and the way is shut. */
   | { ok: false; until?: Date; denial?: string };
 
@@ -34,5 +34,5 @@ export async function findAccount(
   if (!fits) return { ok: false };
   await forgiveAttempt(attempt);
   if (!access.ok) return access;
-  return { ok: true, user: { id: user.id, email: attempt.email, name: user.name } };
+  return { ok: true, user: { id: user.id, organisationId: user.organisationId } };
 }

@@ -1,16 +1,38 @@
-import type { NextAuthOptions } from "next-auth";
+import type { NextAuthOptions, User } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
+import { errorDetails } from "@/lib/error-details";
 import { log } from "@/lib/log";
 import { denialMessage } from "./access";
 import { addressOf, waitMessage } from "./attempt-limits";
 import { findAccount } from "./find-account";
+import { passkeyAnswerSchema } from "./passkey-answer";
+import { takePasskey } from "./save-passkey";
+import { type SignedIn, saveSession, signOut } from "./save-session";
+import { COOKIE_SECONDS } from "./session-cookie";
+import { siteOf } from "./site";
 
-const HOURS = 60 * 60;
+/** Whoever has signed in, with the secret of the session that was opened for them. */
+type Opened = User & { session: string };
 
-/** Sign-in by e-mail and password; the session is a signed cookie that names the user. */
+type Headers = Readonly<Record<string, unknown>> | undefined;
+
+async function open(signedIn: SignedIn, headers: Headers, now: Date): Promise<Opened> {
+  const device = { address: addressOf(headers, env().addressHeader), userAgent: headers?.["user-agent"] };
+  return { id: signedIn.userId, session: await saveSession(signedIn, device, now) };
+}
+
+function readAnswer(text: string | undefined) {
+  try {
+    return passkeyAnswerSchema.safeParse(JSON.parse(text ?? "")).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Sign-in by e-mail and password, or by a passkey; the cookie, signed and encrypted, holds the secret of a session. */
 export const authOptions: NextAuthOptions = {
-  session: { strategy: "jwt", maxAge: 12 * HOURS },
+  session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
   pages: { signIn: "/login", error: "/login" },
   // Its own words hold the address that was asked for, so only its code is kept.
   logger: {
@@ -21,20 +43,35 @@ export const authOptions: NextAuthOptions = {
   providers: [
     CredentialsProvider({
       credentials: { email: { type: "email" }, password: { type: "password" } },
-      async authorize(credentials, request) {
-        const address = addressOf(request.headers, env().addressHeader);
+      async authorize(credentials, { headers }): Promise<Opened | null> {
+        const address = addressOf(headers, env().addressHeader);
         // What is sent need not come from our form, and so need not be text.
         const { email, password }: Record<string, unknown> = credentials ?? {};
         if (typeof email !== "string" || typeof password !== "string") return null;
-        const found = await findAccount({ email, password, address }, new Date()).catch((error: unknown) => {
-          console.error(error);
+        const now = new Date();
+        const found = await findAccount({ email, password, address }, now).catch((error: unknown) => {
+          log("error", "sign-in-failed", errorDetails(error));
           // What is thrown here gets into the address that is answered.
           throw new Error("unavailable");
         });
-        if (found.ok) return found.user;
+        if (found.ok) {
+          const { id: userId, organisationId } = found.user;
+          return open({ organisationId, userId, method: "password" }, headers, now);
+        }
         if (found.until) throw new Error(waitMessage(found.until));
         if (found.denial) throw new Error(denialMessage(found.denial));
         return null;
+      },
+    }),
+    CredentialsProvider({
+      id: "passkey",
+      credentials: { answer: { type: "text" } },
+      async authorize(credentials, { headers }): Promise<Opened | null> {
+        const answer = readAnswer(credentials?.answer);
+        const site = siteOf(headers?.host, env().nextauthUrl);
+        const now = new Date();
+        const person = answer && site && (await takePasskey(answer, site, now));
+        return person ? open({ ...person, method: "passkey" }, headers, now) : null;
       },
     }),
   ],
@@ -44,6 +81,13 @@ export const authOptions: NextAuthOptions = {
       URL.canParse(url, baseUrl) && new URL(url, baseUrl).origin === new URL(baseUrl).origin
         ? new URL(url, baseUrl).href
         : baseUrl,
-    session: ({ session, token }) => ({ ...session, userId: token.sub }),
+    jwt: ({ token, user }) => (user ? { session: (user as Opened).session } : token),
+    // What a script in the page may read of a session: nothing but that there is a cookie.
+    session: ({ session: { expires } }) => ({ expires }),
+  },
+  events: {
+    async signOut({ token }) {
+      if (typeof token?.session === "string") await signOut(token.session, new Date());
+    },
   },
 };

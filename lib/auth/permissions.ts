@@ -47,6 +47,10 @@ export const permissions = {
   },
   "state-turnover": { words: "state and withdraw the turnover", actors: OFFICERS },
   "manage-tokens": { words: "create and revoke tokens for scripts", actors: OFFICERS },
+  "manage-sign-in": {
+    words: "set how people sign in and how long they stay",
+    actors: ["owner", "admin"],
+  },
   "manage-people": {
     words: "invite people, change their role, deactivate them and take their names out",
     actors: ["owner", "admin"],

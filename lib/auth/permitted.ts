@@ -7,8 +7,8 @@ import type { Actor } from "./roles";
 type Acting = Tenant & { readonly role: Actor };
 
 /** A command that asks by itself whether whoever calls it may; its row of the table can be read off it. */
-export interface Permitted<S, Input, T> {
-  (scope: S, input: Input): Promise<Result<T>>;
+export interface Permitted<S, Input, T, Further extends unknown[] = []> {
+  (scope: S, input: Input, ...further: Further): Promise<Result<T>>;
   readonly permission: Permission;
 }
 
@@ -16,13 +16,15 @@ export interface Permitted<S, Input, T> {
  * Puts a command under a row of the table of who may do what. Whoever may not is refused, told who may, and
  * nothing of the command runs.
  */
-export function permitted<S extends Acting, Input, T>(
+export function permitted<S extends Acting, Input, T, Further extends unknown[] = []>(
   permission: Permission,
-  command: (scope: S, input: Input) => Promise<Result<T>>,
-): Permitted<S, Input, T> {
-  const guarded = async (scope: S, input: Input): Promise<Result<T>> => {
+  command: (scope: S, input: Input, ...further: Further) => Promise<Result<T>>,
+): Permitted<S, Input, T, Further> {
+  const guarded = async (scope: S, input: Input, ...further: Further): Promise<Result<T>> => {
     const reason = await reasonAgainst(scope, permission);
-    return reason === undefined ? command(scope, input) : refused({ code: "forbidden", message: reason });
+    return reason === undefined
+      ? command(scope, input, ...further)
+      : refused({ code: "forbidden", message: reason });
   };
   return Object.assign(guarded, { permission });
 }

@@ -12,7 +12,7 @@ export interface Attempt {
   address: string | undefined;
 }
 
-const keyOf = (kind: "account" | "address", name: string) =>
+const keyOf = (kind: "account" | "address" | "factor", name: string) =>
   createHash("sha256").update(`${kind}:${name}`).digest("hex");
 
 /**
@@ -45,6 +45,15 @@ export async function forgiveAttempt({ email, address }: Attempt): Promise<void>
   if (address === undefined) return;
   const own = { key: keyOf("address", address), count: { gt: 0 } };
   await installation.signInAttempts.updateMany({ where: own, data: { count: { decrement: 1 } } });
+}
+
+/** Counts a try at a second factor before it is looked at, as `countAttempt` does; by person, who is known by then. */
+export const countFactorAttempt = (userId: string, now: Date): Promise<Date | undefined> =>
+  countOne(keyOf("factor", userId), TRIES_FOR_ACCOUNT, now);
+
+/** Forgets the tries of a person whose second factor was right. */
+export async function forgiveFactorAttempt(userId: string): Promise<void> {
+  await installation.signInAttempts.deleteMany({ where: { key: keyOf("factor", userId) } });
 }
 
 /** Removes what no longer counts. */

@@ -5,6 +5,7 @@ import type { IsoDate } from "@/lib/law/types";
 import { findToken } from "@/lib/training/find-token";
 import type { Prisma } from "@/prisma/client/client";
 import { denial } from "./access";
+import { type FoundSession, requestSession } from "./find-session";
 import type { Role } from "./roles";
 
 declare const made: unique symbol;
@@ -21,6 +22,8 @@ export interface Scope {
   readonly role: Role | "machine";
   /** Calendar day in Brussels. */
   readonly today: IsoDate;
+  /** The session a person acts in; `null` for work the machine does. */
+  readonly session: Pick<FoundSession, "id" | "provedAt"> | null;
 }
 
 declare const madeForReadings: unique symbol;
@@ -40,19 +43,31 @@ const makeScope = (parts: Omit<Scope, typeof made>): Scope => parts as Scope;
 /** Whether somebody gets in: as whom, or why not in words where it is more than not being signed in. */
 export type Access = { ok: true; scope: Scope } | { ok: false; denial?: string };
 
-/** Whether the person behind the current request gets in, as their row stands now. */
-export const requestAccess = cache(async (): Promise<Access> => {
-  // Loaded here, so that the command line and the worker do without the web's parts.
-  const [{ getServerSession }, { authOptions }] = await Promise.all([
-    import("next-auth"),
-    import("./options"),
-  ]);
-  const session = (await getServerSession(authOptions)) as { userId?: string } | null;
-  return session?.userId === undefined ? { ok: false } : personAccess(session.userId);
+/** Whether the person behind the current request gets in, as their session and their row stand now. */
+export async function requestAccess(): Promise<Access> {
+  const found = await requestSession();
+  return found.ok && found.session.awaits === null ? sessionAccess() : { ok: false };
+}
+
+/** The scope also of somebody who must set up a second factor before anything else; good for that alone. */
+export async function enrolmentScope(): Promise<Scope | null> {
+  const found = await requestSession();
+  if (!found.ok || found.session.awaits === "factor") return null;
+  const access = await sessionAccess();
+  return access.ok ? access.scope : null;
+}
+
+const sessionAccess = cache(async (): Promise<Access> => {
+  const found = await requestSession();
+  return found.ok ? personAccess(found.session.userId, todayInBrussels(), found.session) : { ok: false };
 });
 
 /** Whether a person gets in, as their row stands now. */
-export async function personAccess(userId: string, today = todayInBrussels()): Promise<Access> {
+export async function personAccess(
+  userId: string,
+  today = todayInBrussels(),
+  session: Scope["session"] = null,
+): Promise<Access> {
   const [found] = await installation.$queryRaw<{ organisationId: string | null }[]>`
     SELECT organisation_of_person(${userId}::uuid) AS "organisationId"`;
   if (!found?.organisationId) return { ok: false };
@@ -68,6 +83,7 @@ export async function personAccess(userId: string, today = todayInBrussels()): P
     actorName: user.name,
     role: user.role as Role,
     today,
+    session: session && { id: session.id, provedAt: session.provedAt },
   });
   return { ok: true, scope };
 }
@@ -112,6 +128,7 @@ export async function machineScope(
     actorName: actor.name,
     role: "machine",
     today,
+    session: null,
   });
 }
 

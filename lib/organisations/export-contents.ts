@@ -4,6 +4,10 @@ export const leftOut: Readonly<Record<string, readonly string[]>> = {
   TrainingToken: ["sha256"],
   Invitation: ["sha256", "mailSha256"],
   PasswordReset: ["sha256"],
+  Session: ["sha256"],
+  AuthenticatorApp: ["secret"],
+  RecoveryCode: ["sha256"],
+  SingleSignOn: ["clientSecret"],
 };
 
 /** A file in an export, as its manifest lists it. */
@@ -36,6 +40,7 @@ files/...            uploaded files; the row they belong to names the path
 audit-trail.jsonl    the audit trail, one event a line: "hash" is SHA-256 of the text in "body", and "body" is JSON
                      that names the hash of the event before it as "previous"
 
-Left out are digests of passwords, of tokens and of links, so that nobody can sign in with what is here; manifest.json
+Left out are digests and secrets of passwords, sessions, second factors, tokens, links and of the sign-in at a
+provider, so that nobody can sign in with what is here; manifest.json
 names them. All rows are of one moment.
 `;

@@ -1,5 +1,6 @@
 import { permitted } from "@/lib/auth/permitted";
 import { mayHandOut, type Role, roles } from "@/lib/auth/roles";
+import { forgetSignIns } from "@/lib/auth/save-factor";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { done, notFound, type Result, refused } from "@/lib/errors";
@@ -28,8 +29,13 @@ export const pseudonymisePerson = permitted(
       });
     // A name stands in thousands of rows where somebody worked for years.
     const [answer] = await db(scope).$transaction(
-      (tx) => tx.$queryRaw<{ pseudonym: string | null }[]>`
-      SELECT pseudonymise_person(${id}::uuid) AS pseudonym`,
+      async (tx) => {
+        const named = await tx.$queryRaw<{ pseudonym: string | null }[]>`
+          SELECT pseudonymise_person(${id}::uuid) AS pseudonym`;
+        if (named[0]?.pseudonym)
+          await forgetSignIns(tx, { organisationId: scope.organisationId, userId: id });
+        return named;
+      },
       { timeout: 10 * 60_000 },
     );
     const pseudonym = answer?.pseudonym ?? null;

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { requireFresh } from "@/lib/auth/fresh";
 import { permitted } from "@/lib/auth/permitted";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
@@ -12,6 +13,8 @@ const DAY_MS = 86_400_000;
 export const createToken = permitted(
   "manage-tokens",
   async (scope: Scope, { runId, name, days }: CreateToken): Promise<Result<{ text: string }>> => {
+    const stale = requireFresh(scope);
+    if (stale) return stale;
     const own = { organisationId: scope.organisationId };
     if ((await db(scope).trainingRun.count({ where: { id: runId, ...own } })) === 0) return notFound("run");
     const id = randomUUID();

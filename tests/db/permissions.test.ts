@@ -5,7 +5,7 @@ import { hashPassword } from "@/lib/auth/password";
 import { permissions } from "@/lib/auth/permissions";
 import { type Role, roleIds } from "@/lib/auth/roles";
 import { machineScope, type Scope } from "@/lib/auth/scope";
-import type { Result } from "@/lib/errors";
+import { done, type Result } from "@/lib/errors";
 import { createModel, editModel } from "@/lib/models/commands";
 import { sourceFiles } from "../house/source-files";
 import { reading, runData } from "../support/arrange-tenant";
@@ -84,6 +84,26 @@ const table: Record<string, { may: readonly Role[]; input: unknown }> = {
   renewInvitation: { may: ["owner", "admin"], input: { id } },
   withdrawInvitation: { may: ["owner", "admin"], input: { id } },
   verifyChain: { may: roleIds, input: {} },
+  setFactorRule: { may: ["owner", "admin"], input: { requiresFactor: false } },
+  setSessionLimits: { may: ["owner", "admin"], input: { idleMinutes: 60, sessionHours: 12 } },
+  setProvider: {
+    may: ["owner", "admin"],
+    input: { issuer: "x", clientId: "x", clientSecret: "x", domains: [], mayJoin: false },
+  },
+  removeProvider: { may: ["owner", "admin"], input: {} },
+  endSession: { may: roleIds, input: { id } },
+  endOtherSessions: { may: roleIds, input: {} },
+  startAuthenticator: { may: roleIds, input: {} },
+  confirmAuthenticator: { may: roleIds, input: { code: "000000" } },
+  removeAuthenticator: { may: roleIds, input: {} },
+  renewRecoveryCodes: { may: roleIds, input: {} },
+  startPasskey: { may: roleIds, input: {} },
+  addPasskey: { may: roleIds, input: { name: "Key", answer: {} } },
+  renamePasskey: { may: roleIds, input: { id, name: "Key" } },
+  removePasskey: { may: roleIds, input: { id } },
+  proofWays: { may: roleIds, input: {} },
+  proveAgain: { may: roleIds, input: { password: "not the password", code: "" } },
+  proveAgainByPasskey: { may: roleIds, input: { answer: {} } },
   changePassword: { may: roleIds, input: { current: "not the password", password: "another password" } },
   markLawChangesSeen: { may: roleIds, input: { until: "2026-11-01T00:00:00.000Z" } },
 };
@@ -116,6 +136,16 @@ const open = {
   "lib/passwords/actions.ts askResetAction": "answers everybody alike",
   "lib/passwords/save-reset.ts setNewPassword": "takes the secret of a mailed link",
   "lib/passwords/actions.ts setNewPasswordAction": "takes the secret of a mailed link",
+  "lib/sign-in/actions.ts passkeyOptionsAction": "hands out a challenge",
+  "lib/sign-in/commands.ts passkeyOptions": "hands out a challenge",
+  "lib/sign-in/actions.ts proveFactorAction": "takes a second factor in a session that awaits one",
+  "lib/sign-in/commands.ts proveFactor": "takes a second factor in a session that awaits one",
+  "lib/sign-in/actions.ts proveFactorByPasskeyAction": "takes a second factor in a session that awaits one",
+  "lib/sign-in/commands.ts proveFactorByPasskey": "takes a second factor in a session that awaits one",
+  "lib/sso/actions.ts findSignInAction": "says whether an organisation has a sign-in of its own",
+  "lib/sso/commands.ts findSignIn": "says whether an organisation has a sign-in of its own",
+  "app/api/sso/[organisation]/route.ts GET": "sends to the organisation's provider",
+  "app/api/sso/callback/route.ts GET": "takes what a provider signed",
   "app/api/auth/[...nextauth]/route.ts GET": "signs in",
   "app/api/auth/[...nextauth]/route.ts POST": "signs in",
   "app/api/health/route.ts GET": "tells nothing of any organisation",
@@ -136,12 +166,18 @@ const parts = new Set([
   "savePassword",
   "saveEvent",
   "saveExport",
+  "findOrAddMember",
+  "startSignIn",
+  "finishSignIn",
   "saveBackup",
 ]);
 
 describe("the table of who may do what", () => {
   it("has a rule for every command, action and route", async () => {
-    const all = await exported(/^lib\/[a-z-]+\/(commands|actions|save-[a-z-]+)\.ts$|^app\/(.+\/)?route\.ts$/);
+    // What lib/auth saves is parts of signing in: none of it takes a scope.
+    const all = await exported(
+      /^lib\/(?!auth\/)[a-z-]+\/(commands|actions|save-[a-z-]+)\.ts$|^app\/(.+\/)?route\.ts$/,
+    );
     expect(all.length).toBeGreaterThan(50);
     const without = all
       .filter(({ value, name, path }) => value.permission === undefined && !open[`${path} ${name}`])
@@ -184,7 +220,8 @@ describe.each(roleIds)("%s", (role) => {
   it.each(Object.keys(table))("is let through to %s, or refused, as the table says", async (name) => {
     const { may, input } = table[name] as (typeof table)[string];
     const before = await rows();
-    const answer = await (command[name] as Called)(scopes[role], input);
+    // What breaks on input that fits nobody was let through.
+    const answer = await (command[name] as Called)(scopes[role], input).catch(() => done(null));
     const isRefused = !answer.ok && answer.refusal.code === "forbidden";
     expect(isRefused).toBe(!may.includes(role));
     if (!isRefused) return;
@@ -198,12 +235,12 @@ describe("the machine", () => {
     const machine = (await machineScope(owner.organisationId, { userId: null, name: "Job" })) as Scope;
     const allowed = [];
     for (const [name, { input }] of Object.entries(table)) {
-      const answer = await (command[name] as Called)(machine, input);
+      const answer = await (command[name] as Called)(machine, input).catch(() => done(null));
       if (answer.ok || answer.refusal.code !== "forbidden") allowed.push(name);
     }
     const drafting = Object.keys(table).filter((name) => table[name]?.may.includes("contributor"));
     const expected = [...drafting, "startImport", "markApplying", "removeOrganisation"].filter(
-      (name) => !["markLawChangesSeen", "changePassword"].includes(name),
+      (name) => command[name]?.permission !== "own-account",
     );
     expect(allowed.sort()).toEqual(expected.sort());
   });

@@ -33,6 +33,7 @@ const ofTenants = named.filter(([, { columns }]) => columns.includes("organisati
 /** Tables without an organisation, and what they hold. */
 const ofTheInstallation: Record<string, string> = {
   SignInAttempts: "digests of who tried to sign in",
+  SignInChallenge: "what a browser was asked to sign or to bring back, for minutes",
   WorkerSign: "when the worker was last seen",
   RemovedOrganisation: "that an organisation was removed, by whose id, why, and where its chain ended",
   _prisma_migrations: "which migrations were applied",

@@ -1,4 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
+import { endOtherSessions, endSession, setFactorRule, setSessionLimits } from "@/lib/account/commands";
+import { ownFactors, ownSessions, signInRules } from "@/lib/account/queries";
+import { removeAuthenticator, renewRecoveryCodes } from "@/lib/account/save-authenticator";
+import { removePasskey, renamePasskey } from "@/lib/account/save-passkey";
+import { proofWays } from "@/lib/account/save-proof";
 import { auditPeople, chainLines, listEvents } from "@/lib/audit/queries";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
@@ -44,6 +49,8 @@ import { fieldPoints, firstModels, openQuestions, portfolioCounts } from "@/lib/
 import { readPortfolioAsOf } from "@/lib/portfolio/read-portfolio-as-of";
 import { modelsTouched } from "@/lib/provisions/queries";
 import { organisationRetention } from "@/lib/retention/queries";
+import { providerSettings } from "@/lib/sso/queries";
+import { removeProvider } from "@/lib/sso/save-provider";
 import { confirmThreshold, createRun, editRun, withdrawRun } from "@/lib/training/commands";
 import { loadReadings } from "@/lib/training/load-readings";
 import {
@@ -89,6 +96,9 @@ beforeAll(async () => {
 const decide = (scope: Scope, revision: number) => decideNarrow(scope, there.judgedId, revision);
 const edge = (kind: EdgeKind) => edgeBetween(id, there.otherId, kind);
 const batch = (at: number) => ({ id: there.batchIds[at] ?? "" });
+
+/** The owner's person, in whichever organisation: what is somebody's own is not found from another. */
+const asOwner = (scope: Scope): Scope => ({ ...scope, userId: owner.userId });
 
 const noAnswers = Object.fromEntries(answeredFields.map((field) => [answerName(field.id), ""]));
 
@@ -214,6 +224,40 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
     for await (const line of chainLines(scope)) if (line.includes(owner.organisationId)) found.push(line);
     return found;
   },
+  ownSessions: (scope) => ownSessions(asOwner(scope), there.signedInAt),
+  setSessionLimits: async (scope) => {
+    await setSessionLimits(scope, { idleMinutes: scope === owner ? 59 : 61, sessionHours: 12 });
+    return (await signInRules(owner)).idleMinutes === (scope === owner ? 59 : 61) ? true : null;
+  },
+  // Everybody has limits; the stranger's are other ones.
+  signInRules: async (scope) => ((await signInRules(scope)).idleMinutes === 59 ? true : null),
+  setFactorRule: async (scope) => {
+    await setFactorRule(scope, { requiresFactor: scope === owner });
+    return (await signInRules(owner)).requiresFactor
+      ? scope === owner
+        ? true
+        : null
+      : "changed by a stranger";
+  },
+  endSession: (scope) => endSession(asOwner(scope), { id: there.sessionIds[0] ?? "" }),
+  endOtherSessions: async (scope) => {
+    const answer = await endOtherSessions(asOwner(scope), {});
+    return answer.ok ? answer.value.ended || null : null;
+  },
+  providerSettings: (scope) => providerSettings(scope),
+  removeProvider: (scope) => removeProvider(scope, {}),
+  ownFactors: async (scope) => (await ownFactors(asOwner(scope))).passkeys,
+  proofWays: async (scope) => {
+    const ways = await proofWays(asOwner(scope), {});
+    return ways.ok && ways.value.needsCode ? true : null;
+  },
+  renewRecoveryCodes: async (scope) =>
+    scope === owner
+      ? renewRecoveryCodes(scope, {})
+      : (await ownFactors(asOwner(scope))).recoveryCodesLeft || null,
+  renamePasskey: (scope) => renamePasskey(asOwner(scope), { id: there.passkeyId, name: "Desk" }),
+  removePasskey: (scope) => removePasskey(asOwner(scope), { id: there.passkeyId }),
+  removeAuthenticator: (scope) => removeAuthenticator(asOwner(scope), {}),
   decideQuestion: (scope) => decide(scope, 5),
   namedPeople: async (scope) => (await namedPeople(scope)).filter(({ id: of }) => of === owner.userId),
   pseudonymisePerson: (scope) => pseudonymisePerson(scope, { id: leaver.userId ?? "" }),
@@ -258,6 +302,13 @@ const makers = [
   "saveRemoval",
   "invitePerson",
   "changePassword",
+  "startAuthenticator",
+  "confirmAuthenticator",
+  "proveAgain",
+  "proveAgainByPasskey",
+  "startPasskey",
+  "addPasskey",
+  "setProvider",
 ];
 /** Parts of a query that stands in the table. */
 const parts = ["listOrder", "deadlineConditions", "loadViews"];

@@ -22,6 +22,7 @@ test("a write from another site is refused at every address", async ({ page, log
     "/new-password/[secret]": "none",
     "/api/auth/[...nextauth]": "callback/credentials",
     "/api/v1/training-runs/[id]": randomUUID(),
+    "/api/sso/[organisation]": randomUUID(),
   };
   for (const route of [...appRoutes("route"), ...appRoutes("page")]) {
     const address = fillRoute(route, parts);

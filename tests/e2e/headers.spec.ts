@@ -17,7 +17,7 @@ import { expect, test } from "./fixtures";
 
 const pages = appRoutes("page");
 // What is open to everybody is seen signed out; `/setup` needs an installation that nobody has set up.
-const signedOut = ["/login", "/check"];
+const signedOut = ["/login", "/login/organisation", "/check"];
 
 /** Checks the headers of one answer, and gives back its nonce. */
 function soundHeaders(answer: APIResponse | Response | null): string {
@@ -101,6 +101,7 @@ test.describe("what is not a page", () => {
       "/models/[id]/documents/[kind]": "model-documentation",
       "/api/auth/[...nextauth]": "session",
       "/api/v1/training-runs/[id]": randomUUID(),
+      "/api/sso/[organisation]": randomUUID(),
     };
     for (const route of appRoutes("route")) soundHeaders(await page.request.get(fillRoute(route, parts)));
     const refused = await page.request.post(`/api/v1/training-runs/${randomUUID()}/readings`, { data: {} });

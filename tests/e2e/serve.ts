@@ -26,6 +26,8 @@ export default async function serve(): Promise<() => Promise<void>> {
       // Every page that is asked for would be a line between the tests.
       WEIGHBRIDGE_LOG_LEVEL: "warn",
       PORT: "0",
+      // The provider that a test signs in at runs beside it.
+      WEIGHBRIDGE_PRIVATE_PROVIDERS: "allow",
     });
     await migrate(database.url);
     process.env.DATABASE_URL = await appLogin(database.url, randomBytes(32).toString("hex"));

@@ -128,7 +128,11 @@ describe("the database", () => {
     );
     expect(asking.map((file) => file.path).sort()).toEqual([
       "lib/auth/find-account.ts",
+      "lib/auth/find-session.ts",
       "lib/auth/save-attempts.ts",
+      "lib/auth/save-challenge.ts",
+      "lib/auth/save-passkey.ts",
+      "lib/auth/save-session.ts",
       "lib/auth/scope.ts",
       "lib/health/queries.ts",
       "lib/health/read-metrics.ts",
@@ -137,6 +141,8 @@ describe("the database", () => {
       "lib/organisations/queries.ts",
       "lib/passwords/find-reset.ts",
       "lib/passwords/save-reset.ts",
+      "lib/sso/find-provider.ts",
+      "lib/sso/save-member.ts",
       "lib/training/find-token.ts",
     ]);
   });

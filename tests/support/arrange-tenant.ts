@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { findSession } from "@/lib/auth/find-session";
+import { saveSession } from "@/lib/auth/save-session";
 import type { Scope } from "@/lib/auth/scope";
 import { markDeadlineDone } from "@/lib/deadlines/commands";
 import { modelDeadlines } from "@/lib/deadlines/queries";
@@ -56,6 +58,10 @@ export async function arrange(owner: Scope) {
   ];
   const invitee = { email: `${randomUUID()}@example.org`, role: "reviewer", accessEndsOn: null } as const;
   const invitationId = idOf(await invitePerson(owner, invitee));
+  await haveProvider(owner);
+  const passkeyId = await haveFactors(owner);
+  const signedInAt = new Date("2026-11-23T12:00:00Z");
+  const sessionIds = [await signedIn(owner, signedInAt), await signedIn(owner, signedInAt)];
   return {
     id,
     invitationId,
@@ -71,6 +77,9 @@ export async function arrange(owner: Scope) {
     lawChangedAt,
     judgedId,
     decisionIds,
+    signedInAt,
+    sessionIds,
+    passkeyId,
   };
 }
 
@@ -114,6 +123,36 @@ export const edgeBetween = (derivedId: string, baseId: string, kind: EdgeKind) =
   modificationFlop: null,
   note: "",
 });
+
+/** A provider to sign in at, as far as tables know of it. */
+async function haveProvider({ organisationId }: Scope): Promise<void> {
+  const own = { organisationId, issuer: "https://login.example.org", clientId: "weighbridge" };
+  await ownerDb.singleSignOn.create({
+    data: { ...own, clientSecret: "sealed", mayJoin: false, changedAt: new Date() },
+  });
+  await ownerDb.signInDomain.create({ data: { organisationId, domain: `${randomUUID()}.example.org` } });
+}
+
+/** An authenticator app, a passkey and recovery codes, as far as tables know of them. */
+async function haveFactors({ organisationId, userId }: Scope): Promise<string> {
+  if (userId === null) throw new Error("only people have factors");
+  const own = { organisationId, userId };
+  await ownerDb.authenticatorApp.create({ data: { ...own, secret: "sealed", confirmedAt: new Date() } });
+  await ownerDb.recoveryCode.create({ data: { ...own, sha256: "digest" } });
+  const { id } = await ownerDb.passkey.create({
+    data: { ...own, name: "Laptop", credentialId: randomUUID(), publicKey: "AA", counter: 0 },
+  });
+  return id;
+}
+
+async function signedIn({ organisationId, userId }: Scope, at: Date): Promise<string> {
+  if (userId === null) throw new Error("only people sign in");
+  const device = { address: "192.0.2.7", userAgent: "" };
+  const secret = await saveSession({ organisationId, userId, method: "password" }, device, at);
+  const found = await findSession(secret, at);
+  if (!found.ok) throw new Error("the session was not found");
+  return found.session.id;
+}
 
 const model = async (scope: Scope, fields: Partial<ModelForm>) =>
   idOf(await createModel(scope, modelData(fields)));

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { afterAll } from "vitest";
 import { asApp } from "@/lib/database/app-url";
 import { createTestDatabase } from "./database";
@@ -7,6 +8,7 @@ import { createTestDatabase } from "./database";
 const database = await createTestDatabase();
 process.env.WEIGHBRIDGE_TEST_OWNER_URL = database.url;
 process.env.DATABASE_URL = asApp(database.url);
+process.env.NEXTAUTH_SECRET ??= randomBytes(32).toString("base64");
 
 afterAll(async () => {
   const { disconnect } = await import("@/lib/db");

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { SignInPage } from "@/components/account/sign-in-page";
+import { signInRules } from "@/lib/account/queries";
+import { requestSite } from "@/lib/auth/find-site";
+import { requireScope } from "@/lib/auth/scope";
+import { providerSettings } from "@/lib/sso/queries";
+import { RETURN_PATH } from "@/lib/sso/save-sign-in";
+
+export const metadata: Metadata = { title: "Sign-in" };
+
+export default async function Page() {
+  const scope = await requireScope();
+  const [rules, provider, site] = await Promise.all([
+    signInRules(scope),
+    providerSettings(scope),
+    requestSite(),
+  ]);
+  const sso = {
+    provider,
+    returnAddress: `${site.origin}${RETURN_PATH}`,
+    ownAddress: `${site.origin}/api/sso/${scope.organisationId}`,
+  };
+  return <SignInPage organisationName={scope.organisationName} {...{ sso, rules }} />;
+}

@@ -1,0 +1,27 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { z } from "zod";
+import { requestSite } from "@/lib/auth/find-site";
+import { ownPath } from "@/lib/sso/own-path";
+import { PROVIDER_COOKIE, PROVIDER_COOKIE_SECONDS } from "@/lib/sso/provider-cookie";
+import { RETURN_PATH, startSignIn } from "@/lib/sso/save-sign-in";
+
+/** An organisation's own address for signing in: leads on to its provider. */
+export async function GET(request: NextRequest, { params }: RouteContext<"/api/sso/[organisation]">) {
+  const { organisation } = await params;
+  const site = await requestSite();
+  const { searchParams } = request.nextUrl;
+  const asked = { to: ownPath(searchParams.get("to")), again: searchParams.has("again") };
+  const begun = z.uuid().safeParse(organisation).success
+    ? await startSignIn(organisation, site, asked, new Date())
+    : ({ ok: false, problem: "none" } as const);
+  if (!begun.ok) return NextResponse.redirect(new URL(`/login?problem=${begun.problem}`, site));
+  const response = NextResponse.redirect(begun.address);
+  response.cookies.set(PROVIDER_COOKIE, begun.cookie, {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: site.protocol === "https:",
+    path: RETURN_PATH,
+    maxAge: PROVIDER_COOKIE_SECONDS,
+  });
+  return response;
+}

@@ -1,0 +1,7 @@
+/** A path of this installation; home where a text is none, so that nobody is led elsewhere after signing in. */
+export function ownPath(text: string | null): string {
+  const own = "http://own.invalid";
+  if (!text?.startsWith("/") || !URL.canParse(text, own)) return "/";
+  const { origin, pathname, search } = new URL(text, own);
+  return origin === own ? `${pathname}${search}` : "/";
+}
