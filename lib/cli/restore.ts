@@ -85,12 +85,12 @@ async function checkTarget(
   owner: Awaited<ReturnType<typeof connectOwner>>,
   migrations: readonly string[],
 ): Promise<void> {
-  await checkEmpty(owner);
   const applied = await findMigrations(owner);
   if (applied === null && (await findTables(owner)).length > 0)
     throw new BackupProblem(
       "The database holds tables that are not Weighbridge's. A backup is restored only into an empty database.",
     );
+  await checkEmpty(owner);
   if (applied?.some((name) => !migrations.includes(name)))
     throw new BackupProblem(
       "The database was brought to a later version than the backup's already. Restore into one that nothing was done with yet: the tables are made by restoring.",

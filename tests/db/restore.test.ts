@@ -126,7 +126,7 @@ describe("the embedded database", () => {
       const restored = await weighbridge(["restore", file], env);
       expect(restored.code, restored.said).toBe(0);
       expect(restored.out).toMatch(
-        /^First .*: holds; \d+ events, \d+ rows, head [0-9a-f]{64}\nSecond .*: holds; .*\n$/,
+        /^First .*: holds; \d+ events, \d+ rows, head [0-9a-f]{64}\nSecond .*: holds; .*\n.*: removed on .* 3 events, head x; closed\n$/,
       );
       const [first, second] = ["idle.zip", "running.zip"].map((name) => path.join(folder, name));
       expect(await weighbridge(["backup", first as string], env)).toMatchObject({ code: 0, out: "" });
@@ -215,18 +215,24 @@ describe("nothing is restored", () => {
     expect(refused.said).toMatch(/of a later version of Weighbridge \(0\.1\.0\) than this one/);
   });
 
-  it("into a database that holds an organisation or other tables, which stay as they are", async () => {
+  it("into a database that holds records or other tables, which stay as they are", async () => {
     await someOrganisation("Third");
     const before = await everythingIn(ownerUrl);
-    await expect(restoreInto(ownerUrl)).rejects.toThrow(/holds an organisation already/);
+    await expect(restoreInto(ownerUrl)).rejects.toThrow(/holds records already/);
     expect(await everythingIn(ownerUrl)).toEqual(before);
     const other = await fresh();
     await other.query("CREATE TABLE other AS SELECT 1 AS one");
     await expect(restoreInto(other.url)).rejects.toThrow(/tables that are not Weighbridge's/);
     const both = await fresh("template");
-    await both.query("CREATE TABLE other AS SELECT 1 AS one");
+    await both.query("CREATE TABLE other (one int)");
     await expect(restoreInto(both.url)).rejects.toThrow(/The table other is not the same/);
-    expect((await both.query("SELECT FROM other")).rowCount).toBe(1);
+    const removed = await fresh("template");
+    await removed.query(`INSERT INTO "RemovedOrganisation" (id, "removedBy", reason, events, "headHash")
+      VALUES (gen_random_uuid(), 'Test', 'closed', 3, 'x')`);
+    await expect(restoreInto(removed.url)).rejects.toThrow(
+      /records already \(in the table RemovedOrganisation\)/,
+    );
+    expect((await removed.query(`SELECT FROM "RemovedOrganisation"`)).rowCount).toBe(1);
   });
 
   it("by a restore that was killed, and the next one succeeds", async () => {

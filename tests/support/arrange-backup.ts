@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -34,6 +35,8 @@ export function arrangeBackup() {
     arranged.scope = await someOrganisation("First");
     arranged.modelId = (await fillEveryTable(arranged.scope)).id;
     await fillEveryTable(await someOrganisation("Second"));
+    const removed = { id: randomUUID(), removedBy: "Test", reason: "closed", events: 3n, headHash: "x" };
+    await ownerDb.removedOrganisation.create({ data: removed });
     await ownerDb.workerSign.create({ data: { id: 1, seenAt: new Date("2026-11-25T12:00:00Z") } });
     await findAccount({ ...person, email: "nobody@example.org" }, new Date());
     await ownerDb.user.update({
