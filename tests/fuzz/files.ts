@@ -103,7 +103,7 @@ export function multipart(boundary: string, parts: readonly Part[]): Buffer {
 
 /** The call of an action that takes a form: which form it is, and its fields. */
 export const formCall = (file: Omit<Part, "name"> | undefined, statedOn: string): Part[] => [
-  ...(file ? [{ name: "1_file", ...file }] : []),
-  { name: "1_statedOn", content: statedOn },
+  ...(file ? [{ name: "_1_file", ...file }] : []),
+  { name: "_1_statedOn", content: statedOn },
   { name: "0", content: '["$K1"]' },
 ];

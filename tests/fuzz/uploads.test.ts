@@ -87,8 +87,8 @@ describe("uploads", () => {
           name: fc.oneof(
             fc.constantFrom(
               "0",
-              "1_file",
-              "1_statedOn",
+              "_1_file",
+              "_1_statedOn",
               "$ACTION_REF_1",
               "$ACTION_1:0",
               "$ACTION_KEY",
@@ -102,7 +102,7 @@ describe("uploads", () => {
       ),
       fc
         .constantFrom(1_000, 5_000)
-        .map((count) => Array.from({ length: count }, (_, n) => ({ name: `1_${n}`, content: "x" }))),
+        .map((count) => Array.from({ length: count }, (_, n) => ({ name: `_1_${n}`, content: "x" }))),
       fc
         .constantFrom('["$K1"]', '["$F1"]', '["$@1"]', '["$B1"]', '["$1:x"]', '["$Q1"]', '["$i1"]', "[")
         .map((content) => [
