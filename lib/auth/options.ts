@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
+import { errorDetails } from "@/lib/error-details";
 import { log } from "@/lib/log";
 import { denialMessage } from "./access";
 import { addressOf, waitMessage } from "./attempt-limits";
@@ -27,7 +28,7 @@ export const authOptions: NextAuthOptions = {
         const { email, password }: Record<string, unknown> = credentials ?? {};
         if (typeof email !== "string" || typeof password !== "string") return null;
         const found = await findAccount({ email, password, address }, new Date()).catch((error: unknown) => {
-          console.error(error);
+          log("error", "sign-in-failed", errorDetails(error));
           // What is thrown here gets into the address that is answered.
           throw new Error("unavailable");
         });
