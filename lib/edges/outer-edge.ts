@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type IncomingMessage, Server, type ServerResponse } from "node:http";
 import { securityHeaders } from "./headers";
 import { answering, type RequestState } from "./request-state";
-import { refusedAddress, refusedLength } from "./writes";
+import { refusedAddress, refusedLength, refusedMethod } from "./writes";
 
 /** Milliseconds for which we still take, and throw away, what is sent after a refusal, so that it is read. */
 const LINGER_MS = 1_000;
@@ -20,6 +20,7 @@ export function standBefore(isHttps: boolean): void {
     const [request, response] = rest as [IncomingMessage, ServerResponse];
     const { method = "", url = "", headers } = request;
     const refused =
+      refusedMethod(method) ??
       refusedAddress(url) ??
       refusedLength({
         path: url.split("?")[0] ?? "",

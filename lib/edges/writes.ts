@@ -16,6 +16,12 @@ export function refusedWrite(asked: Asked, publicAddress: string | undefined): s
   return "This was sent from a page of another site. Nothing was changed.";
 }
 
+const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
+
+/** Why nothing here knows a method, as an HTTP status and in words; nothing where something may. */
+export const refusedMethod = (method: string): { status: 405; message: string } | undefined =>
+  methods.includes(method) ? undefined : { status: 405, message: "Nothing here can be asked in this way." };
+
 /** Why an address is none of ours, as an HTTP status and in words; nothing where it can be looked up. */
 export function refusedAddress(url: string): { status: 400; message: string } | undefined {
   try {

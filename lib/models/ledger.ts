@@ -88,7 +88,10 @@ export const methodSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("hardware"),
     basis,
-    periods: z.array(period).min(1, "Add a period.").max(50, "List at most 50 periods."),
+    periods: z
+      .array(period)
+      .min(1, { error: "Add a period.", abort: true })
+      .max(50, "List at most 50 periods."),
   }),
   z.object({
     kind: z.literal("architecture"),

@@ -40,8 +40,8 @@ export const costly: Readonly<Record<string, () => Buffer>> = {
   "20 MB of noise": () => Buffer.alloc(20 * MB, bytes("\x91\xfe,\xc3\x28;\xff\n", "latin1")),
   "spaces in a header, 20 MB": () => bytes(`Model${" ".repeat(19 * MB)},Training compute (FLOP)\n`),
   "20 MB and a byte": () => Buffer.alloc(20 * MB + 1, "a"),
-  "UTF-16 of 10 MB": () =>
-    Buffer.concat([Buffer.from([0xff, 0xfe]), bytes(sound.repeat(16_000).slice(0, 5 * MB), "utf16le")]),
+  "UTF-16 of a megabyte": () =>
+    Buffer.concat([Buffer.from([0xff, 0xfe]), bytes(sound.repeat(2_000).slice(0, MB / 2), "utf16le")]),
   "a gzip bomb": () => gzipSync(Buffer.alloc(200 * MB)),
   "a zip bomb": () =>
     Buffer.concat([
@@ -103,7 +103,7 @@ export function multipart(boundary: string, parts: readonly Part[]): Buffer {
 
 /** The call of an action that takes a form: which form it is, and its fields. */
 export const formCall = (file: Omit<Part, "name"> | undefined, statedOn: string): Part[] => [
-  ...(file ? [{ name: "1_file", ...file }] : []),
-  { name: "1_statedOn", content: statedOn },
+  ...(file ? [{ name: "_1_file", ...file }] : []),
+  { name: "_1_statedOn", content: statedOn },
   { name: "0", content: '["$K1"]' },
 ];

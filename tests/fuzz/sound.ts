@@ -47,11 +47,15 @@ export async function unsound(
     if (found) return `shows ${what}: ${found[0].slice(0, 200)}`;
   }
   if (answer.ms <= SLOW_MS) return undefined;
-  const allowed = Math.max(SLOW_MS, SLOW_TIMES * (await simple(address)));
+  const allowed = await patience(address);
   if (answer.ms <= allowed) return undefined;
   const second = await again();
   return second.ms > allowed ? `took ${second.ms.toFixed(0)} ms of ${allowed.toFixed(0)}` : undefined;
 }
+
+/** Milliseconds an answer may take now, on this machine and with what else it has to do. */
+export const patience = async (address: string): Promise<number> =>
+  Math.max(SLOW_MS, SLOW_TIMES * (await simple(address)));
 
 /** Milliseconds of a question that needs nearly nothing, now: the middle of five. */
 async function simple(address: string): Promise<number> {

@@ -25,15 +25,16 @@ afterAll(async () => {
 });
 
 interface Sent {
+  method?: string;
   path?: string;
   headers?: Record<string, string | number>;
   body?: string;
 }
 
-function send({ path = "/", headers = {}, body = "" }: Sent) {
+function send({ method = "POST", path = "/", headers = {}, body = "" }: Sent) {
   return new Promise<{ status: number; text: string; headers: Record<string, unknown> }>(
     (resolve, reject) => {
-      const asked = request({ port, host: "127.0.0.1", method: "POST", path, headers }, (answer) => {
+      const asked = request({ port, host: "127.0.0.1", method, path, headers }, (answer) => {
         let text = "";
         answer.on("data", (chunk) => {
           text += chunk;
@@ -53,6 +54,10 @@ describe("before Next.js", () => {
     expect(text).toBe("Say with Content-Length how long this is, at most 21 MB. Nothing was changed.\n");
     expect(headers).toMatchObject({ connection: "close", "x-content-type-options": "nosniff" });
     expect(headers["strict-transport-security"]).toBe("max-age=31536000");
+  });
+
+  it("a method that nothing knows is refused", async () => {
+    for (const method of ["TRACE", "PROPFIND"]) expect(await send({ method })).toMatchObject({ status: 405 });
   });
 
   it.each(["*", "/%", "/models/%ff", "//"])("the address %s is refused in words", async (path) => {
