@@ -31,8 +31,9 @@ export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({
 export const notFound = (what: string) =>
   refused({ code: "not-found", message: `This ${what} does not exist, or belongs to another organisation.` });
 
+// PostgreSQL says 57P01 to 57P03 while it ends, after a process of its own was killed, and while it starts up.
 const gone =
-  /connection terminated|can't reach database|terminating connection|ECONNREFUSED|encountered a connection error/i;
+  /code: `57P0[123]`|the database system is |connection terminated|can't reach database|terminating connection|ECONNREFUSED|encountered a connection error/i;
 
 /** Whether an error means that the database cannot be reached now, so that trying again makes sense. */
 export function isDatabaseGone(error: unknown): boolean {
