@@ -46,6 +46,15 @@ export function isDatabaseGone(error: unknown): boolean {
   return false;
 }
 
+/** Whether an error means that the disk under the database is full (PostgreSQL's 53100): nothing can be written. */
+export function isDatabaseFull(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ((cause as { code?: unknown }).code === "53100") return true;
+    if (/code: `53100`|no space left on device/i.test(cause.message)) return true;
+  }
+  return false;
+}
+
 /** Whether an error means that too many wrote at once, so that trying again makes sense. */
 export const isDatabaseBusy = (error: unknown): boolean =>
   error instanceof Error && ["P2028", "P2034"].includes(String((error as { code?: unknown }).code));

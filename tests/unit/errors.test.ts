@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDatabaseGone } from "@/lib/errors";
+import { isDatabaseFull, isDatabaseGone } from "@/lib/errors";
 
 // PostgreSQL's appendix A, class 57: 57P01 admin_shutdown, 57P02 crash_shutdown, 57P03 cannot_connect_now.
 describe("a database that cannot be reached now", () => {
@@ -21,4 +21,15 @@ describe("a database that cannot be reached now", () => {
       false,
     );
   });
+});
+
+// The same appendix, class 53: 53100 disk_full, 53200 out_of_memory.
+it("tells a full disk, which trying again does not mend, from other wants", () => {
+  const full = "could not extend file: No space left on device";
+  expect(isDatabaseFull(new Error(`Raw query failed. Code: \`53100\`. Message: \`${full}\``))).toBe(true);
+  expect(
+    isDatabaseFull(new Error("it failed", { cause: Object.assign(new Error(""), { code: "53100" }) })),
+  ).toBe(true);
+  expect(isDatabaseFull(new Error("Raw query failed. Code: `53200`. Message: `out of memory`"))).toBe(false);
+  expect(isDatabaseGone(new Error(full))).toBe(false);
 });
