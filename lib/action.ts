@@ -5,7 +5,7 @@ import { enrolmentScope, requestScope, type Scope } from "./auth/scope";
 import { actionReached } from "./edges/request-state";
 import { unstorable } from "./edges/unstorable";
 import { errorDetails } from "./error-details";
-import { isDatabaseGone, type Result, refused } from "./errors";
+import { isDatabaseFull, isDatabaseGone, type Result, refused } from "./errors";
 import { log } from "./log";
 
 /**
@@ -103,6 +103,13 @@ function unforeseen(error: unknown) {
     };
   }
   log("error", "action-failed", errorDetails(error));
+  if (isDatabaseFull(error)) {
+    return {
+      code: "unavailable" as const,
+      message:
+        "The disk of the database is full. Nothing was changed; tell your administrator, and save again when there is room.",
+    };
+  }
   return {
     code: "unexpected" as const,
     message:

@@ -33,8 +33,9 @@ export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({
 export const notFound = (what: string) =>
   refused({ code: "not-found", message: `This ${what} does not exist, or belongs to another organisation.` });
 
+// PostgreSQL says 57P01 to 57P03 while it ends, after a process of its own was killed, and while it starts up.
 const gone =
-  /connection terminated|can't reach database|terminating connection|ECONNREFUSED|encountered a connection error/i;
+  /code: `57P0[123]`|the database system is |connection terminated|can't reach database|terminating connection|ECONNREFUSED|encountered a connection error/i;
 
 /** Whether an error means that the database cannot be reached now, so that trying again makes sense. */
 export function isDatabaseGone(error: unknown): boolean {
@@ -43,6 +44,15 @@ export function isDatabaseGone(error: unknown): boolean {
     const code = (cause as { code?: unknown }).code;
     if (typeof code === "string" && codes.includes(code)) return true;
     if (gone.test(cause.message)) return true;
+  }
+  return false;
+}
+
+/** Whether an error means that the disk under the database is full (PostgreSQL's 53100): nothing can be written. */
+export function isDatabaseFull(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ((cause as { code?: unknown }).code === "53100") return true;
+    if (/code: `53100`|no space left on device/i.test(cause.message)) return true;
   }
   return false;
 }

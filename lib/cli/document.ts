@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { saveExport } from "@/lib/audit/save-export";
 import { machineScope, type Scope } from "@/lib/auth/scope";
@@ -16,6 +15,7 @@ import {
 import { documentFor } from "@/lib/documents/queries";
 import { organisationIds } from "@/lib/organisations/queries";
 import { say } from "./say";
+import { writeWhole } from "./write-whole";
 
 const list = (table: object, separator = "|") => Object.keys(table).join(separator);
 const USAGE = `Usage: weighbridge document MODEL [--kind ${list(documentKinds)}] [--format ${list(documentFormats)}]
@@ -79,7 +79,7 @@ async function handOver(bytes: Uint8Array, out: string | undefined): Promise<num
     return 0;
   }
   try {
-    await writeFile(out, bytes);
+    await writeWhole(out, bytes);
   } catch (error) {
     say(`${out} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
     return 1;

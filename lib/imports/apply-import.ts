@@ -3,7 +3,7 @@ import { machineScope, type Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { lawOn } from "@/lib/engine/law-on";
 import { errorDetails } from "@/lib/error-details";
-import { isDatabaseGone } from "@/lib/errors";
+import { isDatabaseFull, isDatabaseGone } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { holdLineage } from "@/lib/lineage/write-edges";
 import { log } from "@/lib/log";
@@ -49,7 +49,9 @@ export async function applyImport(payload: unknown): Promise<void> {
   } catch (error) {
     if (isDatabaseGone(error)) throw error;
     log("error", "import-failed", errorDetails(error));
-    const refusal = "Something went wrong on our side. Nothing was applied; you can try again.";
+    const refusal = isDatabaseFull(error)
+      ? "The disk of the database is full. Nothing was applied; tell your administrator, and try again when there is room."
+      : "Something went wrong on our side. Nothing was applied; you can try again.";
     await db(scope).importBatch.updateMany({
       where: { ...own, status: "applying" },
       data: { status: "failed", refusal, rowsDone: 0 },

@@ -1,8 +1,10 @@
+import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Job, Logger, run, type TaskList } from "graphile-worker";
-import { Pool } from "pg";
+import { type Job, Logger, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Pool, type PoolClient } from "pg";
 import { errorDetails } from "@/lib/error-details";
 import type { log } from "@/lib/log";
+import { freeJobs, holdJobs } from "./free-jobs";
 
 type Options = {
   connectionString: string;
@@ -34,10 +36,13 @@ export async function runWorker({
 }: Options): Promise<void> {
   const logger = new Logger(() => (level, _message, meta) => tell(report, level, meta));
   for (let delay = 250; !signal.aborted; delay = Math.min(delay * 2, 5_000)) {
-    const pool = new Pool({ connectionString, max: 4, connectionTimeoutMillis: 5_000 });
+    const pool = new Pool({ connectionString, max: 5, connectionTimeoutMillis: 5_000 });
+    let own: PoolClient | undefined;
     pool.on("error", () => {});
     pool.on("connect", (client) => client.on("error", () => {}));
     try {
+      own = await pool.connect();
+      await freeJobs(own);
       await resume?.();
       const runner = await run({
         pgPool: pool,
@@ -46,6 +51,7 @@ export async function runWorker({
         concurrency: 2,
         noHandleSignals: true,
         logger,
+        events: holding(own),
         preset,
       });
       delay = 250;
@@ -56,10 +62,19 @@ export async function runWorker({
     } catch (error) {
       if (!signal.aborted) report("error", "queue-unreachable", errorDetails(error));
     } finally {
+      own?.release(true);
       void pool.end().catch(() => {});
     }
     await pause(delay, undefined, { signal }).catch(() => {});
   }
+}
+
+/** Has each worker of this process hold its jobs on that connection. */
+function holding(own: PoolClient): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  // Where the connection breaks, so does the runner, and all starts over.
+  events.on("worker:create", ({ worker }) => void holdJobs(own, worker.workerId).catch(() => {}));
+  return events;
 }
 
 /** The queue's own messages quote errors and payloads, so they are told anew from what comes with them. */
