@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { narrow } from "../support/narrow";
 import { ownerDb as db } from "../support/owner-db";
 import { secondPerson } from "../support/second-person";
 import { expect, test } from "./fixtures";
@@ -32,7 +33,7 @@ test("a session that is ended elsewhere is thrown out at once", async ({
   await expect(list(page)).toHaveCount(2);
   await expect(list(page).first()).toContainText("this one");
   await axe();
-  await page.setViewportSize({ width: 390, height: 844 });
+  await narrow(page);
   await fits();
   await axe();
   await page.getByRole("button", { name: /^End the session/ }).click();
