@@ -2,7 +2,7 @@
 
 import { Button, TextInput } from "@mantine/core";
 import { startRegistration } from "@simplewebauthn/browser";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import { addPasskeyAction, startPasskeyAction } from "@/lib/account/actions";
@@ -14,15 +14,16 @@ import { useAct } from "./use-act";
 /** Takes a name, has the browser make a passkey, and keeps it. */
 export function AddPasskey({ onCodes }: { onCodes: (codes: string[] | null) => void }) {
   const isReady = useHydrated();
-  const [name, setName] = useState("");
   const { run, isBusy, problem, faults, dialog } = useAct();
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const form = event.currentTarget;
+    const name = String(new FormData(form).get("name"));
     void run(
       () => makePasskey(name),
       ({ codes }) => {
-        setName("");
+        form.reset();
         onCodes(codes);
       },
     );
@@ -38,8 +39,7 @@ export function AddPasskey({ onCodes }: { onCodes: (codes: string[] | null) => v
             label="Name of the new passkey"
             placeholder="Office laptop"
             autoComplete="off"
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
+            name="name"
             error={faults.name}
           />
           <Button type="submit" variant="default" disabled={!isReady} loading={isBusy}>

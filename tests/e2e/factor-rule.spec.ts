@@ -1,5 +1,6 @@
 import { anotherOrganisation } from "../support/another-organisation";
 import { codeAt } from "../support/authenticator";
+import { narrow } from "../support/narrow";
 import { ownerDb as db } from "../support/owner-db";
 import { expect, test } from "./fixtures";
 
@@ -28,7 +29,7 @@ test("where a second factor is required, who has none sets one up before anythin
     await expect(page).toHaveURL(/\/login\/enrol$/);
   }
   await axe();
-  await page.setViewportSize({ width: 390, height: 844 });
+  await narrow(page);
   await fits();
   await page.getByRole("button", { name: "Set up an authenticator app" }).click();
   const form = page.getByRole("form", { name: "Set up an authenticator app" });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { narrow } from "../support/narrow";
 import { ownerDb as db } from "../support/owner-db";
 import { secondPerson } from "../support/second-person";
 import { expect, test } from "./fixtures";
@@ -38,7 +39,7 @@ test("a passkey is made, signs in by itself, is renamed and removed", async ({ p
   await login(await secondPerson("Pia Passkey"));
   await addPasskey(page, "Office laptop");
   await axe();
-  await page.setViewportSize({ width: 390, height: 844 });
+  await narrow(page);
   await fits();
 
   await page.context().clearCookies();

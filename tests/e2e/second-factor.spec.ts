@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { codeAt } from "../support/authenticator";
+import { narrow } from "../support/narrow";
 import { ownerDb as db } from "../support/owner-db";
 import { secondPerson } from "../support/second-person";
 import { expect, test } from "./fixtures";
@@ -45,7 +46,7 @@ test("an authenticator app is set up, asked for at the next sign-in, and stood i
   await login(person);
   const { key, codes } = await setUp(page);
   await axe();
-  await page.setViewportSize({ width: 390, height: 844 });
+  await narrow(page);
   await fits();
   await axe();
   await page.getByRole("button", { name: "I have kept them" }).click();

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { anotherOrganisation } from "../support/another-organisation";
+import { narrow } from "../support/narrow";
 import { ownerDb as db } from "../support/owner-db";
 import { realProvider } from "../support/real-provider";
 import { expect, test } from "./fixtures";
@@ -50,7 +51,7 @@ test.describe("with a provider of its own", () => {
       await form.getByLabel("Address of the provider").fill(issuer);
       await form.getByRole("button", { name: "Save the provider" }).click();
       await expect(form.getByRole("status")).toContainText("The provider is saved");
-      await page.setViewportSize({ width: 390, height: 844 });
+      await narrow(page);
       await fits();
       await axe();
 
@@ -80,7 +81,7 @@ test.describe("with a provider of its own", () => {
 });
 
 test("who has no such organisation is told so at the field", async ({ page, axe, fits }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+  await narrow(page);
   await page.goto("/login/organisation");
   await page.getByLabel("Email").fill("nobody@none.example");
   await page.getByRole("button", { name: "Continue" }).click();

@@ -7,6 +7,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { findAccount } from "@/lib/auth/find-account";
 import { hashPassword } from "@/lib/auth/password";
+import { saveChallenge } from "@/lib/auth/save-challenge";
 import type { Scope } from "@/lib/auth/scope";
 import { readArchive } from "@/lib/backup/read-archive";
 import { backUp } from "@/lib/cli/backup";
@@ -38,6 +39,7 @@ export function arrangeBackup() {
     const removed = { id: randomUUID(), removedBy: "Test", reason: "closed", events: 3n, headHash: "x" };
     await ownerDb.removedOrganisation.create({ data: removed });
     await ownerDb.workerSign.create({ data: { id: 1, seenAt: new Date("2026-11-25T12:00:00Z") } });
+    await saveChallenge("passkey", "a challenge", {}, new Date());
     await findAccount({ ...person, email: "nobody@example.org" }, new Date());
     await ownerDb.user.update({
       where: { id: arranged.scope.userId as string },
