@@ -28,7 +28,9 @@ export const changePassword = permitted(
     }
     await forgiveAttempt(attempt);
     const passwordHash = await hashPassword(password);
-    await db(scope).$transaction((tx) => savePassword(tx, { organisationId, userId: user.id }, passwordHash));
+    await db(scope).$transaction((tx) =>
+      savePassword(tx, { organisationId, userId: user.id }, passwordHash, scope.session?.id),
+    );
     return done(null);
   },
 );

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findAccount } from "@/lib/auth/find-account";
+import { findSession } from "@/lib/auth/find-session";
 import { hashPassword } from "@/lib/auth/password";
+import { saveSession } from "@/lib/auth/save-session";
 import type { Scope } from "@/lib/auth/scope";
 import { changePassword } from "@/lib/passwords/commands";
 import { isResetOpen } from "@/lib/passwords/find-reset";
@@ -79,6 +81,15 @@ describe("a forgotten password", () => {
     const secret = await mailed();
     const tries = [NEW, OLD].map((password) => setNewPassword({ secret, password }));
     expect((await Promise.all(tries)).filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it("ends every session that the old one opened", async () => {
+    const { organisationId, userId } = person;
+    const signedIn = { organisationId, userId: userId ?? "", method: "password" } as const;
+    const session = await saveSession(signedIn, { address: undefined, userAgent: undefined }, now());
+    expect(await findSession(session, now())).toMatchObject({ ok: true });
+    await setNewPassword({ secret: await mailed(), password: NEW });
+    expect(await findSession(session, now())).toEqual({ ok: false, ended: "password" });
   });
 
   it("kills every other link that was mailed", async () => {
