@@ -17,6 +17,15 @@ export function historyInstant(text: string): Date | undefined {
 
 const valid = (instant: Date) => (Number.isNaN(instant.getTime()) ? undefined : instant);
 
+const clock = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Brussels",
+  dateStyle: "short",
+  timeStyle: "medium",
+});
+
+/** An instant as it is typed, by the clock of Brussels: `2026-11-25 14:30:00.000`. */
+export const typedInstant = (at: Date): string => `${clock.format(at)}.${at.toISOString().slice(20, 23)}`;
+
 /** The address of a record as it was at an instant. */
 export const historyAddress = (id: string, at: Date): string =>
   `/models/${id}/history?at=${encodeURIComponent(at.toISOString())}`;

@@ -6,6 +6,8 @@ test("a record as it was stands beside what it is, is restored, and the restore 
   login,
   axe,
 }) => {
+  // Five pages, each looked at by axe.
+  test.setTimeout(90_000);
   await login();
   const id = await recordModel({ name: "Restored", family: "Falcons" });
   await page.goto(`/models/${id}/edit`);

@@ -10,7 +10,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireScope, type Scope } from "@/lib/auth/scope";
 import { historyEntries } from "@/lib/models/history-entries";
-import { historyInstant } from "@/lib/models/history-instant";
+import { historyInstant, typedInstant } from "@/lib/models/history-instant";
 import { loadState } from "@/lib/models/load-state";
 import { getModel, historyPage } from "@/lib/models/queries";
 
@@ -59,7 +59,7 @@ async function Past({ scope, row, at }: { scope: Scope; row: Row; at: string }) 
       />
       <RecordNav id={row.id} here="history" />
       <InstantForm
-        at={at}
+        at={instant ? typedInstant(instant) : at}
         {...(instant === undefined && {
           error: "This is no day and time. Write it like 2026-11-25 14:30.",
         })}
