@@ -35,11 +35,22 @@ export const notFound = (what: string) =>
 
 // PostgreSQL says 57P01 to 57P03 while it ends, after a process of its own was killed, and while it starts up.
 const gone =
-  /code: `57P0[123]`|the database system is |connection terminated|can't reach database|terminating connection|ECONNREFUSED|encountered a connection error/i;
+  /code: `57P0[123]`|the database system is |connection terminated|write EPIPE|read ECONNRESET|can't reach database|terminating connection|ECONNREFUSED|encountered a connection error/i;
 
 /** Whether an error means that the database cannot be reached now, so that trying again makes sense. */
 export function isDatabaseGone(error: unknown): boolean {
-  const codes = ["P1001", "P1002", "P1008", "P1017", "P2024", "ECONNREFUSED", "ECONNRESET", "57P01", "57P03"];
+  const codes = [
+    "P1001",
+    "P1002",
+    "P1008",
+    "P1017",
+    "P2024",
+    "ECONNREFUSED",
+    "ECONNRESET",
+    "EPIPE",
+    "57P01",
+    "57P03",
+  ];
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const code = (cause as { code?: unknown }).code;
     if (typeof code === "string" && codes.includes(code)) return true;
