@@ -85,7 +85,9 @@ interface Account {
 async function someAccount({ organisationId }: Scope): Promise<Account> {
   const account = { email: `${crypto.randomUUID()}@example.org`, password: "a password for tests only" };
   const passwordHash = await hashPassword(account.password);
-  await ownerDb.user.create({ data: { organisationId, email: account.email, name: "Otto", passwordHash } });
+  await ownerDb.user.create({
+    data: { organisationId, email: account.email, name: "Otto", role: "owner", passwordHash },
+  });
   return account;
 }
 
