@@ -48,7 +48,7 @@ export const fullDisk = (installation: Installation): Kind => ({
         const found = await halfApplied(organisationId, MODELS);
         rmSync(filler);
         if (!refused) found.push(`with a full disk the import is ${seen?.status}`);
-        else if (!/no room|disk is full/i.test(seen?.refusal ?? ""))
+        else if (!/disk of the database is full/i.test(seen?.refusal ?? ""))
           found.push(`the refusal does not say what to do: ${seen?.refusal}`);
         await started(id);
         const applied = await waitUntil(async () => (await state(id))?.status === "applied", 60_000);

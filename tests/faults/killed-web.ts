@@ -86,7 +86,7 @@ async function someAccount({ organisationId }: Scope): Promise<Account> {
   const account = { email: `${crypto.randomUUID()}@example.org`, password: "a password for tests only" };
   const passwordHash = await hashPassword(account.password);
   await ownerDb.user.create({
-    data: { organisationId, email: account.email, name: "Otto", role: "officer", passwordHash },
+    data: { organisationId, email: account.email, name: "Otto", role: "owner", passwordHash },
   });
   return account;
 }

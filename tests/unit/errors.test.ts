@@ -16,11 +16,14 @@ describe("a database that cannot be reached now", () => {
   });
 
   // What Node.js says of a connection whose other end was killed, in writing and in reading.
-  it.each(["write EPIPE", "read ECONNRESET"])("is told by %s", (message) => {
-    expect(
-      isDatabaseGone(new Error(`Invalid \`prisma.modelRecord.findFirst()\` invocation:\n\n\n${message}`)),
-    ).toBe(true);
-  });
+  it.each(["write EPIPE", "read ECONNRESET", "Server has closed the connection."])(
+    "is told by %s",
+    (message) => {
+      expect(
+        isDatabaseGone(new Error(`Invalid \`prisma.modelRecord.findFirst()\` invocation:\n\n\n${message}`)),
+      ).toBe(true);
+    },
+  );
 
   it("is not told by an error that would come again", () => {
     expect(isDatabaseGone(new Error("Database error. Code: `23505`. Message: `duplicate key`"))).toBe(false);
