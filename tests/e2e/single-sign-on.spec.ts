@@ -31,6 +31,10 @@ test.describe("with a provider of its own", () => {
     baseURL,
   }) => {
     test.setTimeout(90_000);
+    // The provider's own pages would fetch a font.
+    await page.route("https://fonts.googleapis.com/**", (route) =>
+      route.fulfill({ contentType: "text/css", body: "" }),
+    );
     const person = await anotherOrganisation("Sigrid Single");
     await login(person);
     await page.goto("/settings/sign-in");
