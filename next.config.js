@@ -1,6 +1,8 @@
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
+  // A page that is sent or renewed always has its title: none is streamed after it.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: [
     "@node-rs/argon2",
     "@myriaddreamin/typst-ts-node-compiler",

@@ -35,7 +35,12 @@ test("without the database it lives, is not ready, and says why without giving a
   const gone = { ok: false, reason: "the database cannot be asked" };
   expect(JSON.parse(text)).toEqual({
     ready: false,
-    parts: { database: gone, migrations: gone, worker: gone },
+    parts: {
+      database: gone,
+      migrations: gone,
+      worker: gone,
+      backup: { ok: true, reason: "none is made by the clock: see WEIGHBRIDGE_BACKUP_FOLDER" },
+    },
   });
   expect(text).not.toContain(new URL(gate.url).port);
   expect((await ask("?live")).status()).toBe(200);

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { SignInPage } from "@/components/account/sign-in-page";
+import { PageHeader } from "@/components/ui/page-header";
 import { signInRules } from "@/lib/account/queries";
 import { requestSite } from "@/lib/auth/find-site";
+import { may, whyNot } from "@/lib/auth/permissions";
 import { requireScope } from "@/lib/auth/scope";
 import { providerSettings } from "@/lib/sso/queries";
 import { RETURN_PATH } from "@/lib/sso/save-sign-in";
@@ -10,6 +12,8 @@ export const metadata: Metadata = { title: "Sign-in" };
 
 export default async function Page() {
   const scope = await requireScope();
+  if (!may(scope.role, "manage-sign-in"))
+    return <PageHeader title="Sign-in" lead={whyNot(scope.role, "manage-sign-in")} />;
   const [rules, provider, site] = await Promise.all([
     signInRules(scope),
     providerSettings(scope),
