@@ -1,8 +1,8 @@
 import type { TestProject } from "vitest/node";
-import { machineScope } from "@/lib/auth/scope";
 import { disconnect } from "@/lib/db";
 import serve from "../e2e/serve";
 import { fillEveryTable } from "../support/arrange-tenant";
+import { scopeOf } from "../support/organisation";
 import { disconnectOwner, ownerDb } from "../support/owner-db";
 import type { SeededAccount } from "../support/seed";
 
@@ -27,9 +27,7 @@ export default async function serveForFuzzing(project: TestProject): Promise<() 
     const { env } = process;
     const account = JSON.parse(env.WEIGHBRIDGE_TEST_ACCOUNT as string) as SeededAccount;
     const person = await ownerDb.user.findFirstOrThrow({ where: { email: account.email } });
-    const scope = await machineScope(person.organisationId, { userId: person.id, name: person.name });
-    if (scope === null) throw new Error("the organisation was not created");
-    await fillEveryTable(scope);
+    await fillEveryTable(await scopeOf(person.id));
     project.provide("served", {
       address: env.WEIGHBRIDGE_TEST_ADDRESS as string,
       account,
