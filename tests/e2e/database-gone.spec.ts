@@ -10,6 +10,9 @@ let gate: Gate;
 let address: string;
 const children = new Children();
 
+// One server serves both tests, one after the other.
+test.describe.configure({ mode: "default" });
+
 test.beforeAll(async () => {
   const direct = process.env.DATABASE_URL as string;
   gate = await gateBefore(direct);
