@@ -96,7 +96,7 @@ export const removeAuthenticator = permitted(
     if (person === null) return notFound("person");
     const removed = await db(scope).$transaction(async (tx) => {
       const { count } = await tx.authenticatorApp.deleteMany({ where: person });
-      await dropIdleRecoveryCodes(tx, person);
+      if (count > 0) await dropIdleRecoveryCodes(tx, person);
       return count;
     });
     return removed === 0 ? notFound("authenticator app") : done(null);

@@ -88,7 +88,7 @@ export const removePasskey = permitted(
     if (person === null) return notFound("person");
     const removed = await db(scope).$transaction(async (tx) => {
       const { count } = await tx.passkey.deleteMany({ where: { id, ...person } });
-      await dropIdleRecoveryCodes(tx, person);
+      if (count > 0) await dropIdleRecoveryCodes(tx, person);
       return count;
     });
     return removed === 0 ? notFound("passkey") : done(null);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { signIn } from "./ask";
 import { chainBreaks, knownIds, rowCounts } from "./chain";
 import { check } from "./check";
 import { hostileCursor, hostileText, uuidLike, wellFormed } from "./hostile";
+import { signInPlainly } from "./sign-in-plainly";
 import { askSound } from "./sound";
 import { addresses, searchNames } from "./surface";
 
@@ -14,7 +14,7 @@ let cookie = "";
 let ids: string[] = [];
 
 beforeAll(async () => {
-  cookie = await signIn(address, account);
+  cookie = await signInPlainly(address, account);
   ids = await knownIds();
 });
 

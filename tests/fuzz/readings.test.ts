@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { machineScope } from "@/lib/auth/scope";
 import { createToken } from "@/lib/training/save-token";
 import { readingSchema } from "@/lib/training/schema";
+import { scopeOf } from "../support/organisation";
 import { ownerDb } from "../support/owner-db";
 import { ask, cookiesOf } from "./ask";
 import { chainBreaks, writesChained } from "./chain";
@@ -11,15 +11,15 @@ import { nearSchema } from "./from-schema";
 import { encoded, hostileText, wellFormed } from "./hostile";
 import { askSound } from "./sound";
 
-const { address } = inject("served");
+const { address, account } = inject("served");
 let run = "";
 let token = "";
 
 beforeAll(async () => {
   const found = await ownerDb.trainingRun.findFirstOrThrow({ orderBy: { id: "asc" } });
-  const scope = await machineScope(found.organisationId, { userId: null, name: "Fuzzing" });
-  const made = scope && (await createToken(scope, { runId: found.id, name: "fuzzing", days: 1 }));
-  if (!made?.ok) throw new Error("the token was not made");
+  const owner = await ownerDb.user.findFirstOrThrow({ where: { email: account.email } });
+  const made = await createToken(await scopeOf(owner.id), { runId: found.id, name: "fuzzing", days: 1 });
+  if (!made.ok) throw new Error("the token was not made");
   run = found.id;
   token = made.value.text;
 });

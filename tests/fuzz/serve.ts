@@ -2,7 +2,7 @@ import type { TestProject } from "vitest/node";
 import { disconnect } from "@/lib/db";
 import serve from "../e2e/serve";
 import { fillEveryTable } from "../support/arrange-tenant";
-import { scopeOf } from "../support/organisation";
+import { colleagueOf, scopeOf } from "../support/organisation";
 import { disconnectOwner, ownerDb } from "../support/owner-db";
 import type { SeededAccount } from "../support/seed";
 
@@ -27,7 +27,8 @@ export default async function serveForFuzzing(project: TestProject): Promise<() 
     const { env } = process;
     const account = JSON.parse(env.WEIGHBRIDGE_TEST_ACCOUNT as string) as SeededAccount;
     const person = await ownerDb.user.findFirstOrThrow({ where: { email: account.email } });
-    await fillEveryTable(await scopeOf(person.id));
+    // Somebody else's: who signs in keeps to a password alone.
+    await fillEveryTable(await colleagueOf(await scopeOf(person.id), "Ada Arranger"));
     project.provide("served", {
       address: env.WEIGHBRIDGE_TEST_ADDRESS as string,
       account,

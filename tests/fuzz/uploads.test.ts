@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { type Answer, ask, signIn } from "./ask";
+import { type Answer, ask } from "./ask";
 import { chainBreaks, writesChained } from "./chain";
 import { check } from "./check";
 import { costly, formCall, multipart, type Part, smallFile } from "./files";
 import { hostileText, wellFormed } from "./hostile";
+import { signInPlainly } from "./sign-in-plainly";
 import { askSound, patience, unsound } from "./sound";
 import { serverActions } from "./surface";
 
@@ -13,7 +14,7 @@ const upload = serverActions().find(({ name }) => name === "uploadImportAction")
 let cookie = "";
 
 beforeAll(async () => {
-  cookie = await signIn(address, account);
+  cookie = await signInPlainly(address, account);
 });
 
 const BOUNDARY = "----fuzzing";

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { ask, signIn } from "./ask";
+import { ask } from "./ask";
 import { chainBreaks, writesChained } from "./chain";
 import { check } from "./check";
 import { hostileText } from "./hostile";
+import { signInPlainly } from "./sign-in-plainly";
 import { addresses, serverActions } from "./surface";
 import { overWire } from "./wire";
 
@@ -13,7 +14,7 @@ const MB = 1024 * 1024;
 let cookie = "";
 
 beforeAll(async () => {
-  cookie = await signIn(address, account);
+  cookie = await signInPlainly(address, account);
 });
 
 /** Longest an answer that has begun to be owed may take. */
@@ -139,7 +140,7 @@ const header = fc.oneof(
     "Purpose: prefetch",
     "Cookie: next-auth.session-token=x",
     "Cookie: ;;;=;=",
-    "Cookie: next-auth.session-token=" + "a.".repeat(2_000),
+    `Cookie: next-auth.session-token=${"a.".repeat(2_000)}`,
     `Cookie: ${"a=b; ".repeat(2_000)}`,
     `X-Long: ${"a".repeat(65_536)}`,
     `${"A".repeat(10_000)}: 1`,
