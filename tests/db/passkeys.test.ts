@@ -61,6 +61,14 @@ describe("making a passkey", () => {
     expect(await ownFactors(scope)).toMatchObject({ passkeys: [], recoveryCodesLeft: 0 });
   });
 
+  it("leaves recovery codes alone where there is no such passkey to remove", async () => {
+    const { organisationId, userId } = scope;
+    if (userId === null) throw new Error("nobody is signed in");
+    await ownerDb.recoveryCode.create({ data: { organisationId, userId, sha256: crypto.randomUUID() } });
+    expect(await removePasskey(scope, { id: crypto.randomUUID() })).toMatchObject({ ok: false });
+    expect(await ownFactors(scope)).toMatchObject({ recoveryCodesLeft: 1 });
+  });
+
   it.each([
     ["for another site", { origin: "https://elsewhere.example" }],
     ["bound to another site", { rpId: "elsewhere.example" }],
