@@ -10,6 +10,8 @@ type Handler<Params> = (scope: Scope, request: Request, params: Promise<Params>)
  */
 export function permittedRoute<Params>(permission: Permission, handler: Handler<Params>) {
   const guarded = async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
+    // Next.js answers HEAD by GET and drops the body: a file would be drawn up, and recorded as handed over, for nobody.
+    if (request.method === "HEAD") return new Response(null, { status: 405, headers: { allow: "GET" } });
     const scope = await requireScope();
     const reason = await reasonAgainst(scope, permission);
     if (reason === undefined) return handler(scope, request, params);

@@ -47,11 +47,13 @@ export const fullDisk = (installation: Installation): Kind => ({
         told.push(seen?.refusal ?? seen?.status ?? "gone");
         const found = await halfApplied(organisationId, MODELS);
         rmSync(filler);
-        if (!refused) found.push(`with a full disk the import is ${seen?.status}`);
-        else if (!/disk of the database is full/i.test(seen?.refusal ?? ""))
+        // With no byte left not even the refusal can be written: then the import waits, and goes on by itself.
+        const waits = !refused && seen?.status === "applying";
+        if (!refused && !waits) found.push(`with a full disk the import is ${seen?.status}`);
+        if (refused && !/disk of the database is full/i.test(seen?.refusal ?? ""))
           found.push(`the refusal does not say what to do: ${seen?.refusal}`);
-        await started(id);
-        const applied = await waitUntil(async () => (await state(id))?.status === "applied", 60_000);
+        if (!waits) await started(id);
+        const applied = await waitUntil(async () => (await state(id))?.status === "applied", 120_000);
         if (!applied) found.push(`with room again the import is ${(await state(id))?.status}`);
         const there = await ownerDb.modelRecord.count({ where: { organisationId } });
         if (there !== MODELS) found.push(`${there} of ${MODELS} models are there`);

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import http from "node:http";
 import fc from "fast-check";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { ask } from "./ask";
@@ -262,6 +264,30 @@ describe("over the wire", () => {
     expect(meanwhile.status).toBe(200);
     expect(meanwhile.ms).toBeLessThan(LATE);
     await Promise.all(dribbling);
+  });
+
+  it("goes on for others while a dozen leave their downloads untaken", async () => {
+    const { hostname, port } = new URL(address);
+    const path = "/settings/organisation/export";
+    const abandoned = Array.from({ length: 12 }, (_, n) => {
+      const request = http.request({
+        hostname,
+        port,
+        path,
+        method: n % 2 ? "HEAD" : "GET",
+        headers: { cookie },
+      });
+      request.on("error", () => {});
+      request.end();
+      return request;
+    });
+    const heard = await Promise.all(abandoned.map((request) => once(request, "response")));
+    const statuses = heard.map(([response]) => (response as http.IncomingMessage).statusCode);
+    expect(new Set(statuses)).toEqual(new Set([200, 405, 429]));
+    const meanwhile = await ask(address, { path: "/models", headers: { cookie } });
+    expect(meanwhile.status).toBe(200);
+    expect(meanwhile.ms).toBeLessThan(LATE);
+    for (const request of abandoned) request.destroy();
   });
 
   it("answers each of many questions sent at once over one connection", async () => {
