@@ -9,7 +9,7 @@ import { findAccount } from "./find-account";
 import { passkeyAnswerSchema } from "./passkey-answer";
 import { takePasskey } from "./save-passkey";
 import { type SignedIn, saveSession, signOut } from "./save-session";
-import { COOKIE_SECONDS } from "./session-cookie";
+import { COOKIE_SECONDS, isHttpsAddress, sessionCookieName } from "./session-cookie";
 import { siteOf } from "./site";
 
 /** Whoever has signed in, with the secret of the session that was opened for them. */
@@ -34,6 +34,12 @@ function readAnswer(text: string | undefined) {
 export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
   pages: { signIn: "/login", error: "/login" },
+  // Asked for anew each time: the address is not known while this is built.
+  get cookies() {
+    const secure = isHttpsAddress(env().nextauthUrl);
+    const options = { httpOnly: true, sameSite: "lax", path: "/", secure } as const;
+    return { sessionToken: { name: sessionCookieName(secure), options } };
+  },
   // Its own words hold the address that was asked for, so only its code is kept.
   logger: {
     error: (code) => log("error", "sign-in-failed", { code }),

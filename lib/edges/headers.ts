@@ -20,7 +20,7 @@ export function securityHeaders(nonce: string, isHttps: boolean): Record<string,
     // For browsers that do not know frame-ancestors.
     "x-frame-options": "DENY",
     // A browser that came over https once never comes over http again. Over http browsers ignore it.
-    ...(isHttps && { "strict-transport-security": "max-age=31536000" }),
+    ...(isHttps && { "strict-transport-security": "max-age=31536000; includeSubDomains" }),
   };
 }
 

@@ -22,11 +22,16 @@ const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 export const refusedMethod = (method: string): { status: 405; message: string } | undefined =>
   methods.includes(method) ? undefined : { status: 405, message: "Nothing here can be asked in this way." };
 
+/** Characters of an address; more than any page writes, and less than an answer's headers can repeat. */
+const LONGEST_ADDRESS = 8_000;
+
 /** Why an address is none of ours, as an HTTP status and in words; nothing where it can be looked up. */
-export function refusedAddress(url: string): { status: 400; message: string } | undefined {
+export function refusedAddress(url: string): { status: 400 | 414; message: string } | undefined {
+  if (url.length > LONGEST_ADDRESS)
+    return { status: 414, message: `This address is longer than ${LONGEST_ADDRESS} characters.` };
   try {
-    if (url.startsWith("/")) decodeURI(url);
-    if (url.startsWith("/") && URL.canParse(url, "http://localhost")) return undefined;
+    const isReadable = url.startsWith("/") && !decodeURI(url).split("?")[0]?.includes("\0");
+    if (isReadable && URL.canParse(url, "http://localhost")) return undefined;
   } catch {
     // Told below.
   }

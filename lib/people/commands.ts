@@ -1,5 +1,6 @@
 import { permitted } from "@/lib/auth/permitted";
 import type { Role } from "@/lib/auth/roles";
+import { endSessions } from "@/lib/auth/save-session";
 import type { Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { done, notFound, type Result, refused } from "@/lib/errors";
@@ -61,6 +62,8 @@ function change(
     if (message !== undefined) return refused({ code: "refused", message });
     const { kind, ...data } = next;
     await tx.user.updateMany({ where: { id, ...own }, data });
+    // Coming back later opens none of them anew.
+    if (kind === "deactivated") await endSessions(tx, { ...own, userId: id }, "ended");
     await tx.personChange.create({
       data: {
         ...own,

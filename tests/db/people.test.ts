@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { findAccount } from "@/lib/auth/find-account";
+import { findSession } from "@/lib/auth/find-session";
 import { hashPassword } from "@/lib/auth/password";
 import type { Role } from "@/lib/auth/roles";
+import { saveSession } from "@/lib/auth/save-session";
 import { personAccess, type Scope } from "@/lib/auth/scope";
 import { db } from "@/lib/db";
 import { changeRole, setActive } from "@/lib/people/commands";
@@ -55,6 +57,18 @@ describe("nobody gives a role above their own", () => {
     await setActive(owner, { id: idOf(admin), isActive: false });
     expect(await make(admin, other, "admin")).toMatchObject({ ok: false });
   });
+});
+
+it("ends every session of whoever is deactivated, and opens none anew when they come back", async () => {
+  const person = await colleagueOf(owner, "Pat", "officer");
+  const { organisationId } = owner;
+  const userId = idOf(person);
+  const device = { address: "192.0.2.7", userAgent: "" };
+  const secret = await saveSession({ organisationId, userId, method: "password" }, device, new Date());
+  expect(await findSession(secret, new Date())).toMatchObject({ ok: true });
+  await setActive(owner, { id: userId, isActive: false });
+  await setActive(owner, { id: userId, isActive: true });
+  expect(await findSession(secret, new Date())).toMatchObject({ ok: false });
 });
 
 describe("an organisation keeps an owner", () => {

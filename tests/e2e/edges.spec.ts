@@ -98,7 +98,7 @@ test("over https cookies are for https only, and the browser is told to keep to 
     await startWeb(settings, children);
     const inside = `http://127.0.0.1:${port}`;
     const token = await fetch(`${inside}/api/auth/csrf`);
-    expect(token.headers.get("strict-transport-security")).toBe("max-age=31536000");
+    expect(token.headers.get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
     const { csrfToken } = (await token.json()) as { csrfToken: string };
     const cookie = token.headers
       .getSetCookie()
@@ -112,7 +112,7 @@ test("over https cookies are for https only, and the browser is told to keep to 
       body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
     });
     const session = answer.headers.getSetCookie().find((each) => each.includes("session-token="));
-    expect(session).toMatch(/^__Secure-next-auth\.session-token=/);
+    expect(session).toMatch(/^__Host-next-auth\.session-token=/);
     for (const part of [/; Secure/i, /; HttpOnly/i, /; SameSite=Lax/i]) expect(session).toMatch(part);
   } finally {
     await children.stop();

@@ -3,7 +3,7 @@ import { securityHeaders } from "@/lib/edges/headers";
 
 it("asks for https for good only where people come over https", () => {
   const https = securityHeaders("n", true);
-  expect(https["strict-transport-security"]).toBe("max-age=31536000");
+  expect(https["strict-transport-security"]).toBe("max-age=31536000; includeSubDomains");
   expect(https["content-security-policy"]).toContain("upgrade-insecure-requests");
   const http = securityHeaders("n", false);
   expect(http["strict-transport-security"]).toBeUndefined();

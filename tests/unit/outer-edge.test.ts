@@ -53,15 +53,23 @@ describe("before Next.js", () => {
     expect(status).toBe(411);
     expect(text).toBe("Say with Content-Length how long this is, at most 21 MB. Nothing was changed.\n");
     expect(headers).toMatchObject({ connection: "close", "x-content-type-options": "nosniff" });
-    expect(headers["strict-transport-security"]).toBe("max-age=31536000");
+    expect(headers["strict-transport-security"]).toBe("max-age=31536000; includeSubDomains");
   });
 
   it("a method that nothing knows is refused", async () => {
     for (const method of ["TRACE", "PROPFIND"]) expect(await send({ method })).toMatchObject({ status: 405 });
   });
 
-  it.each(["*", "/%", "/models/%ff", "//"])("the address %s is refused in words", async (path) => {
+  it.each(["*", "/%", "/models/%ff", "//", "/%00"])("the address %s is refused in words", async (path) => {
     expect(await send({ path })).toMatchObject({ status: 400, text: "This address cannot be read.\n" });
+  });
+
+  it("an address longer than answers can repeat is refused in words", async () => {
+    expect(await send({ path: `/${"x".repeat(8_000)}` })).toMatchObject({
+      status: 414,
+      text: "This address is longer than 8000 characters.\n",
+    });
+    expect(await send({ path: `/${"x".repeat(7_999)}` })).toMatchObject({ status: 500, text: "from behind" });
   });
 
   it("a body that is announced to be too long is refused before any of it has come", async () => {
