@@ -9,29 +9,30 @@ export interface Draft {
   keptAt: string;
 }
 
-const keyOf = (id: string | undefined) => `weighbridge:model-draft:${id ?? "new"}`;
-
-/** Drafts live in the tab: they outlast a reload or a crash, and nobody else ever sees them. */
+/**
+ * Drafts live in the tab, under their `draftKey`: they outlast a reload or a crash, and end when somebody signs
+ * out there.
+ */
 export const draftStore = {
-  read(id: string | undefined): Draft | undefined {
+  read(key: string): Draft | undefined {
     try {
-      const draft: Draft | null = JSON.parse(sessionStorage.getItem(keyOf(id)) ?? "null");
+      const draft: Draft | null = JSON.parse(sessionStorage.getItem(key) ?? "null");
       // A draft of an older edition of the form may lack fields.
       return draft === null ? undefined : { ...draft, values: { ...blankModelForm, ...draft.values } };
     } catch {
       return undefined;
     }
   },
-  keep(id: string | undefined, draft: Draft): void {
+  keep(key: string, draft: Draft): void {
     try {
-      sessionStorage.setItem(keyOf(id), JSON.stringify(draft));
+      sessionStorage.setItem(key, JSON.stringify(draft));
     } catch {
       // Storage is full or forbidden; the form works without it.
     }
   },
-  drop(id: string | undefined): void {
+  drop(key: string): void {
     try {
-      sessionStorage.removeItem(keyOf(id));
+      sessionStorage.removeItem(key);
     } catch {
       // As above.
     }

@@ -17,6 +17,7 @@ import {
   modelSchema,
 } from "@/lib/models/schema";
 import { ConflictSection } from "./conflict-section";
+import { draftKey } from "./draft-key";
 import { DraftNotice } from "./draft-notice";
 import { draftStore } from "./draft-store";
 import { ErrorSummary } from "./error-summary";
@@ -33,6 +34,8 @@ import { useFormBase } from "./use-form-base";
 import { useSave } from "./use-save";
 
 interface Props {
+  /** Who types: what they leave unsaved is offered to nobody else. */
+  userId: string | null;
   /** The record to edit; absent for a new one. */
   record?: { id: string; revision: number; text: ModelText };
   /** What the record was made from, for the finding beside the form. */
@@ -44,7 +47,7 @@ interface Props {
 const FORM_ID = "model-form";
 
 /** Records a model, or edits its record, with the finding beside it while it is typed. */
-export function ModelForm({ record, lineage, today }: Props) {
+export function ModelForm({ userId, record, lineage, today }: Props) {
   const router = useRouter();
   const start = { revision: record?.revision, text: record?.text ?? blankModelForm };
   const form = useForm<ModelText, unknown, ModelData>({
@@ -54,7 +57,8 @@ export function ModelForm({ record, lineage, today }: Props) {
     shouldFocusError: false,
   });
   const { base, move } = useFormBase(form, start);
-  const draft = useDraft(record?.id, form, base);
+  const key = draftKey(userId, record?.id);
+  const draft = useDraft(key, form, base);
   const { refusal, save, clear } = useSave(record?.id);
   const conflict = useConflict(form, move);
   const [isUndecided, setUndecided] = useState(false);
@@ -89,7 +93,7 @@ export function ModelForm({ record, lineage, today }: Props) {
                 draft.settle();
               }}
               onDiscard={() => {
-                draftStore.drop(record?.id);
+                draftStore.drop(key);
                 draft.settle();
               }}
             />

@@ -9,19 +9,19 @@ const PAUSE_MS = 300;
 /**
  * Keeps what is typed in the tab's storage, and offers on the next visit what was left there.
  *
- * @param id the record, `undefined` for a new one
+ * @param key the `draftKey` of whoever types, and of the record
  * @param base the state of the record the input started from
  */
-export function useDraft(id: string | undefined, form: ModelFormState, base: FormBase) {
+export function useDraft(key: string, form: ModelFormState, base: FormBase) {
   const [offered, setOffered] = useState<Draft>();
   const latest = useRef(base);
   latest.current = base;
   const isOver = useRef(false);
 
   useEffect(() => {
-    const left = draftStore.read(id);
+    const left = draftStore.read(key);
     if (left && changesBetween(left.base, left.values).length > 0) setOffered(left);
-  }, [id]);
+  }, [key]);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +33,7 @@ export function useDraft(id: string | undefined, form: ModelFormState, base: For
       const values = form.getValues();
       const { revision, text } = latest.current;
       if (changesBetween(text, values).length === 0) return;
-      draftStore.keep(id, { revision, base: text, values, keptAt: new Date().toISOString() });
+      draftStore.keep(key, { revision, base: text, values, keptAt: new Date().toISOString() });
     };
     const stop = form.subscribe({
       formState: { values: true },
@@ -49,7 +49,7 @@ export function useDraft(id: string | undefined, form: ModelFormState, base: For
       clearTimeout(timer);
       window.removeEventListener("pagehide", hide);
     };
-  }, [id, form]);
+  }, [key, form]);
 
   return {
     offered,
@@ -57,7 +57,7 @@ export function useDraft(id: string | undefined, form: ModelFormState, base: For
     /** Saved or given up: nothing of it is kept any more. */
     end: () => {
       isOver.current = true;
-      draftStore.drop(id);
+      draftStore.drop(key);
     },
   };
 }

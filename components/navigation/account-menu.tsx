@@ -2,7 +2,7 @@
 
 import { Button, Menu, useMantineColorScheme } from "@mantine/core";
 import Link from "next/link";
-import { signOut } from "next-auth/react";
+import { leave } from "@/components/sign-in/leave";
 import { DayLink } from "@/components/ui/day-link";
 
 /** Who is signed in, how the pages look, and the way out. */
@@ -49,7 +49,7 @@ export function AccountMenu({ userName, organisationName }: { userName: string; 
           Sign-in settings
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => signOut({ callbackUrl: "/login" })}>Sign out</Menu.Item>
+        <Menu.Item onClick={leave}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,8 +1,8 @@
 "use client";
 
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { signOut } from "next-auth/react";
 import { useState, useTransition } from "react";
+import { leave } from "@/components/sign-in/leave";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -19,7 +19,7 @@ export function RemoveForm({ name }: { name: string }) {
   const run = () =>
     startTransition(async () => {
       const answer = await removeOrganisationAction(typed).catch(() => undefined);
-      if (answer?.ok) return signOut({ callbackUrl: "/login" });
+      if (answer?.ok) return leave();
       const refusal = answer?.refusal;
       setProblem({
         message: refusal?.message ?? "The server cannot be reached. Nothing was removed; try again.",

@@ -1,7 +1,6 @@
 "use client";
 
 import { Button, Stack, TextInput, Title } from "@mantine/core";
-import { signOut } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { useHydrated } from "@/components/ui/use-hydrated";
@@ -9,6 +8,7 @@ import type { ProofWays } from "@/lib/account/factors";
 import { proveFactorAction, proveFactorByPasskeyAction } from "@/lib/sign-in/actions";
 import { arrive } from "./arrive";
 import { askPasskey } from "./ask-passkey";
+import { leave } from "./leave";
 
 /** Asks for the second factor of somebody whose password was right. */
 export function SecondStep({ hasPasskey, needsCode }: Pick<ProofWays, "hasPasskey" | "needsCode">) {
@@ -67,7 +67,7 @@ export function SecondStep({ hasPasskey, needsCode }: Pick<ProofWays, "hasPasske
         >
           Continue
         </Button>
-        <Button variant="subtle" disabled={!isHydrated} onClick={() => signOut({ callbackUrl: "/login" })}>
+        <Button variant="subtle" disabled={!isHydrated} onClick={leave}>
           Sign in as somebody else
         </Button>
       </Stack>

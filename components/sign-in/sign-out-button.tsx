@@ -1,12 +1,12 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { signOut } from "next-auth/react";
+import { leave } from "./leave";
 
 /** The way out where there is no menu. */
 export function SignOutButton() {
   return (
-    <Button variant="default" onClick={() => signOut({ callbackUrl: "/login" })}>
+    <Button variant="default" onClick={leave}>
       Sign out
     </Button>
   );

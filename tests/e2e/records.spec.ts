@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { secondPerson } from "../support/second-person";
 import { expect, test } from "./fixtures";
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
@@ -183,6 +184,26 @@ test("input that was not saved survives a reload", async ({ page, login, axe }) 
   await page.goto("/models/new");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(offer).toHaveCount(0);
+});
+
+test("input that was not saved is gone from the tab once its writer signs out", async ({ page, login }) => {
+  await login(await secondPerson("Lena Leaver"));
+  const kept = () =>
+    page.evaluate(
+      () => Object.values(sessionStorage).filter((text) => text.includes("Half a secret")).length,
+    );
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.goto("/models/new");
+  await field(page, "Name").fill("Half a secret");
+  await expect.poll(kept).toBe(1);
+  await page.getByRole("button", { name: "Lena Leaver" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL(/\/login/);
+  expect(await kept()).toBe(0);
+  await login(await secondPerson("Nora Next"));
+  await page.goto("/models/new");
+  await expect(field(page, "Name")).toBeEnabled();
+  await expect(page.getByRole("status").filter({ hasText: "You left input here" })).toHaveCount(0);
 });
 
 test("the list keeps its filters in the address", async ({ page, login, axe, browser }) => {

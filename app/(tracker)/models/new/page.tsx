@@ -21,7 +21,7 @@ export default async function NewModelPage({ searchParams }: PageProps<"/models/
         The finding beside the form is that day's. What you save is stored with the finding of today.
       </AsOfNotice>
       <IfMay permission="edit-records" otherwise="notice">
-        <ModelForm today={day.on} />
+        <ModelForm userId={scope.userId} today={day.on} />
       </IfMay>
     </>
   );

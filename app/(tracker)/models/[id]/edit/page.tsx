@@ -31,6 +31,7 @@ export default async function EditModelPage({ params, searchParams }: Props) {
       <IfMay permission="edit-records" otherwise="notice">
         <ModelForm
           key={row.id}
+          userId={scope.userId}
           record={{ id: row.id, revision: row.revision, text: formText(row) }}
           lineage={{ id: row.id, lineage: await lineageOf(scope, row.id, day.on) }}
           today={day.on}
