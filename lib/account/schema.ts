@@ -7,7 +7,7 @@ export const sessionIdSchema = z.object({ id: z.uuid("This is not one of your se
 export const nothingSchema = z.object({});
 export type Nothing = z.output<typeof nothingSchema>;
 
-const code = z.string().trim().max(40, "Enter one code.");
+const code = z.string().trim().max(80, "Enter one code.");
 
 /** A code of an authenticator app, or a recovery code. */
 export const codeSchema = z.object({ code: code.min(6, "Enter the code.") });

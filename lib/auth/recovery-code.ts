@@ -4,9 +4,9 @@ import { digestOf } from "./secret";
 // Without letters that are taken for digits or for each other.
 const LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** A code of 16 letters, more than 78 bits, drawn anew: `7KQM-2V9D-…`. */
+/** A code of 28 letters, 137 bits, drawn anew: `7KQM-2V9D-…`. */
 export function newRecoveryCode(): string {
-  const letters = Array.from({ length: 16 }, () => LETTERS[randomInt(LETTERS.length)]).join("");
+  const letters = Array.from({ length: 28 }, () => LETTERS[randomInt(LETTERS.length)]).join("");
   return (letters.match(/.{4}/g) as string[]).join("-");
 }
 

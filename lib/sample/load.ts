@@ -21,7 +21,7 @@ const ACTOR = "Sample data";
  * @returns the account made for it, or `null` where an organisation exists already
  */
 export async function loadSample(): Promise<{ email: string; password: string } | null> {
-  const password = randomBytes(15).toString("base64url");
+  const password = randomBytes(16).toString("base64url");
   const passwordHash = await hashPassword(password);
   const today = todayInBrussels();
   const rows = await sampleRows(lawOn(today));
