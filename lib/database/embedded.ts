@@ -76,6 +76,10 @@ function launch(
     port,
     unix_socket_directories: "",
     log_checkpoints: "off",
+    // What PostgreSQL says of an error may quote rows and statements; whoever asked is told, the log is not.
+    log_min_messages: "log",
+    log_min_error_statement: "panic",
+    log_error_verbosity: "terse",
     timezone: "UTC",
     log_timezone: "UTC",
     ...(forgetful && { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),

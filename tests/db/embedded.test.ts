@@ -65,6 +65,21 @@ test("listens on this machine only, asks for the password, and keeps it to its o
   expect(statSync(path.join(data.folder, "database-password")).mode & 0o777).toBe(0o600);
 });
 
+test("what its log says of an error holds nothing of a row or a statement", async () => {
+  database = await embedded(data);
+  const { url } = database;
+  await query(url, "CREATE TABLE kept (word text UNIQUE)");
+  await query(url, "INSERT INTO kept VALUES ('hidden')");
+  // What was sent twice is quoted as a detail, what is malformed in the message itself.
+  await expect(query(url, "INSERT INTO kept VALUES ('hidden')")).rejects.toThrow(/unique constraint/);
+  await expect(query(url, "SELECT 'hidden'::uuid")).rejects.toThrow(/hidden/);
+  await expect(query(url, "SELECT 'hidden', pg_terminate_backend(pg_backend_pid())")).rejects.toThrow();
+  await database.stop();
+  const log = readFileSync(path.join(data.recall().cluster as string, "postgres.log"), "utf8");
+  expect(log).toContain("database system is ready to accept connections");
+  expect(log).not.toContain("hidden");
+});
+
 test("a start that was killed leaves a server, which the next start replaces", async () => {
   const orphan = await hold();
   await kill(holder as ChildProcess);
