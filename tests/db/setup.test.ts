@@ -22,6 +22,12 @@ it("is offered once: of five people who try at the same moment one sets it up", 
   expect(await isEmptyInstallation()).toBe(false);
 });
 
+it("does not hash a password, which takes long, where it is set up already", async () => {
+  // What cannot be hashed is not noticed.
+  const answer = await setUpInstallation({ ...setupSchema.parse(answers), password: undefined as never });
+  expect(answer).toMatchObject({ ok: false, refusal: { code: "refused" } });
+});
+
 it("keeps the password as an argon2id hash and the address in lower case", async () => {
   const user = await db.user.findFirstOrThrow();
   expect(user.email).toBe("olga@example.org");
