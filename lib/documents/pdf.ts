@@ -9,8 +9,8 @@ const STRIPPED =
   "Control characters, which a PDF cannot hold, were left out. The attached file has the texts as typed.";
 const SPELLED_OUT =
   "Characters that no available font can show are given by their Unicode number in square brackets. The attached file has the texts as typed.";
-/** Renderings kept in the compiler's memory; a document is rarely asked for twice. */
-const CACHE_AGE = 5;
+/** Renderings kept in the compiler's memory: none, since what documents say is confidential. */
+const CACHE_AGE = 0;
 
 let shared: NodeCompiler | undefined;
 

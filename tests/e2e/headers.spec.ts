@@ -44,6 +44,8 @@ async function visit(page: Page, address: string): Promise<string> {
   expect(new URL(page.url()).pathname, "shown, not passed on").toBe(new URL(address, page.url()).pathname);
   const nonce = soundHeaders(answer);
   expect(await answer?.text()).toContain(`nonce="${nonce}"`);
+  // What a page showed is not kept for whoever uses the device next.
+  expect(answer?.headers()["cache-control"], address).toContain("no-store");
   return nonce;
 }
 
