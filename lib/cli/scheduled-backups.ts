@@ -25,7 +25,7 @@ const PATIENCE = 60 * 60 * 1000;
  * Makes the backups that fall due until told to stop. It looks at the clock every minute, so that a machine that
  * slept catches up, and at what is in the folder, so that a restart makes none twice.
  *
- * @param url the owner's, which web and worker never learn
+ * @param url the owner's, as whom web and worker never work
  * @returns settles when nothing is under way any more
  */
 export async function scheduledBackups(url: string, schedule: Schedule, signal: AbortSignal): Promise<void> {

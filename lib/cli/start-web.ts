@@ -1,6 +1,7 @@
 import path from "node:path";
 import { waitUntil } from "@/lib/database/wait-until";
 import type { Env } from "@/lib/env";
+import { childEnv } from "./child-env";
 import type { Children } from "./children";
 import { projectFolder } from "./project-folder";
 import { StopMessage } from "./stop-message";
@@ -20,7 +21,7 @@ export async function startWeb(settings: Env, children: Children): Promise<strin
   const address = nextauthUrl ?? `http://${local}:${port}`;
   const next = path.join(projectFolder, "node_modules/next/dist/bin/next");
   const web = children.node("web server", [next, "start", "--hostname", host, "--port", String(port)], {
-    ...process.env,
+    ...childEnv(process.env, "pages"),
     PORT: String(port),
     NEXTAUTH_URL: address,
     // Without an address of its own it is opened as localhost or 127.0.0.1, and both shall work.

@@ -5,6 +5,7 @@ import { type FolderClaim, folderClaim } from "@/lib/database/folder-claim";
 import { migrate } from "@/lib/database/migrate";
 import { type Env, env } from "@/lib/env";
 import { buildWeb } from "./build-web";
+import { childEnv } from "./child-env";
 import { Children, PATIENCE } from "./children";
 import { loadSampleOnce, type SampleAccount } from "./load-sample-once";
 import { say } from "./say";
@@ -58,7 +59,8 @@ export async function run(args: string[]): Promise<number> {
     say("Bringing the database up to date …");
     await migrate(url);
     ending.throwIfAborted();
-    // What runs from here on never learns the owner's password.
+    // What runs from here on is not given the owner's password, except where there is one account only: then that
+    // account works as the application's role.
     const appUrl = data
       ? await appLogin(url, data.secret("application-password"))
       : (settings.databaseAppUrl ?? asApp(url));
@@ -74,7 +76,7 @@ export async function run(args: string[]): Promise<number> {
     ending.throwIfAborted();
     if (claim?.ok) claim.announce({ databaseReady: true });
     say("Starting the pages and the worker …");
-    children.node("worker", ["--import", "tsx", "lib/jobs/worker.ts"], process.env);
+    children.node("worker", ["--import", "tsx", "lib/jobs/worker.ts"], childEnv(process.env, "worker"));
     const address = await startWeb(settings, children);
     if (claim?.ok) claim.announce({ address });
     startBackups(url, settings, children);
@@ -89,7 +91,7 @@ async function startDatabase(data: DataFolder, children: Children): Promise<stri
   return database.url;
 }
 
-/** Made by this process, because it alone knows the owner's password. */
+/** Made by this process, because it alone works as the owner. */
 function startBackups(url: string, settings: Env, children: Children): void {
   const { backupFolder: folder, backupAt: at, backupKeep: keep } = settings;
   if (!folder) return;
