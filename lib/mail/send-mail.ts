@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { transportOptions } from "./transport";
 
 export interface Mail {
   to: string;
@@ -22,7 +23,7 @@ export async function sendMail({ id, ...mail }: Mail): Promise<void> {
   if (smtp === undefined) throw new Error("WEIGHBRIDGE_SMTP_URL is not set, so no mail can be sent.");
   // Loaded here, so that pages that only ask whether mail is sent do without it.
   const { createTransport } = await import("nodemailer");
-  const transport = createTransport({ url: smtp.url, connectionTimeout: 15_000, socketTimeout: 30_000 });
+  const transport = createTransport(transportOptions(smtp.url));
   try {
     const headers = { "Auto-Submitted": "auto-generated" };
     const messageId = `<${id}@${new URL(smtp.linksTo).hostname}>`;
