@@ -4,6 +4,7 @@ import { embedded } from "@/lib/database/embedded";
 import { type FolderClaim, folderClaim } from "@/lib/database/folder-claim";
 import { migrate } from "@/lib/database/migrate";
 import { type Env, env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { buildWeb } from "./build-web";
 import { childEnv } from "./child-env";
 import { Children, PATIENCE } from "./children";
@@ -13,6 +14,7 @@ import { scheduledBackups } from "./scheduled-backups";
 import { startWeb } from "./start-web";
 import { StopMessage } from "./stop-message";
 import { untilSignal } from "./until-signal";
+import { weakSettings } from "./weak-settings";
 
 /**
  * `weighbridge start`: brings everything up, prints the address on stdout (and, the one time there is a
@@ -24,6 +26,7 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   const settings = env({ ...process.env, NODE_ENV: "production" });
+  for (const event of weakSettings(settings)) log("warn", event);
   const data = settings.databaseUrl ? null : dataFolder(settings.dataFolder);
   const claim = data && (await folderClaim(data.folder, "start"));
   if (claim && !claim.ok) return refuse(claim);
