@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { securityHeaders } from "@/lib/edges/headers";
 import { refusedWrite } from "@/lib/edges/writes";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 
 /**
  * Goes ahead of every request, files included: turns away what another site sends, gives each answer its
@@ -22,6 +23,7 @@ function turnedAway({ method, nextUrl, headers }: NextRequest, address: string |
   const path = nextUrl.pathname;
   const message = refusedWrite({ method, path, origin: origin ?? null, host: host ?? null }, address);
   if (message === undefined) return undefined;
+  log("warn", "foreign-write-refused", { method });
   if (path.startsWith("/api/")) return NextResponse.json({ error: { message } }, { status: 403 });
   const type = { "content-type": "text/plain; charset=utf-8" };
   return new NextResponse(`${message}\n`, { status: 403, headers: type });

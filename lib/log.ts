@@ -18,6 +18,8 @@ export interface LogDetails extends ErrorDetails {
   task?: string;
   attempt?: number;
   signal?: string;
+  /** What too many wrong tries were counted by; not whose they were. */
+  by?: "account" | "address" | "factor";
 }
 
 // On globalThis because each bundle of the server has this module for itself.

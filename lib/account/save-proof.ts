@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { saveEvent } from "@/lib/audit/save-event";
 import { requestSite } from "@/lib/auth/find-site";
 import type { PasskeyAnswer } from "@/lib/auth/passkey-answer";
 import { passwordFits } from "@/lib/auth/password";
@@ -57,6 +58,7 @@ export const proveAgain = permitted(
     const until = await countAttempt(attempt, now);
     if (until !== undefined) return waitRefusal(until, now);
     if (!(await passwordFits(user.passwordHash, password))) {
+      await saveEvent(db(scope), "sign-in-refused", { by: "password", to: "prove again" });
       const message = "This is not your password.";
       return refused({ code: "invalid", message, fields: { password: message } });
     }

@@ -7,6 +7,8 @@ import {
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
 import { db, installation } from "@/lib/db";
+import { errorDetails } from "@/lib/error-details";
+import { log } from "@/lib/log";
 import { challengeOf, type PasskeyAnswer } from "./passkey-answer";
 import { saveChallenge, takeChallenge } from "./save-challenge";
 import type { Person } from "./save-factor";
@@ -50,7 +52,7 @@ export async function verifyEnrolment({ userId }: Person, answer: PasskeyAnswer,
     expectedOrigin: site.origin,
     expectedRPID: site.hostname,
     requireUserVerification: true,
-  }).catch(() => undefined);
+  }).catch(unverified);
   return verified?.verified ? verified.registrationInfo.credential : undefined;
 }
 
@@ -63,6 +65,12 @@ export async function signInOptions(site: URL, now: Date) {
 
 /** The person whose passkey signed what a browser was asked to sign; nothing where anything does not fit. */
 export async function takePasskey(answer: PasskeyAnswer, site: URL, now: Date): Promise<Person | undefined> {
+  const person = await ownerOf(answer, site, now);
+  if (person === undefined) log("warn", "passkey-refused");
+  return person;
+}
+
+async function ownerOf(answer: PasskeyAnswer, site: URL, now: Date): Promise<Person | undefined> {
   const challenge = challengeOf(answer);
   if (!challenge || !(await takeChallenge("passkey", challenge, now))) return undefined;
   const [person] = await installation.$queryRaw<Person[]>`SELECT * FROM owner_of_passkey(${answer.id})`;
@@ -81,7 +89,7 @@ export async function takePasskey(answer: PasskeyAnswer, site: URL, now: Date): 
       publicKey: new Uint8Array(Buffer.from(passkey.publicKey, "base64url")),
       counter: Number(passkey.counter),
     },
-  }).catch(() => undefined);
+  }).catch(unverified);
   if (!verified?.verified) return undefined;
   // A counter that does not go up is that of a copy. Compared again as it is written: two may come at one moment.
   const counter = verified.authenticationInfo.newCounter;
@@ -91,6 +99,11 @@ export async function takePasskey(answer: PasskeyAnswer, site: URL, now: Date): 
     data: { counter, lastUsedAt: now },
   });
   return count === 1 ? person : undefined;
+}
+
+/** A signature that does not fit, told by where that was found. */
+function unverified(error: unknown): undefined {
+  log("warn", "passkey-unverified", errorDetails(error));
 }
 
 /** Whether the account that the passkey itself names, where it does, is its owner's here. */

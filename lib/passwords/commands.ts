@@ -1,3 +1,4 @@
+import { saveEvent } from "@/lib/audit/save-event";
 import { hashPassword, passwordFits } from "@/lib/auth/password";
 import { permitted } from "@/lib/auth/permitted";
 import { countAttempt, forgiveAttempt } from "@/lib/auth/save-attempts";
@@ -20,6 +21,7 @@ export const changePassword = permitted(
     const until = await countAttempt(attempt, now);
     if (until !== undefined) return refused({ code: "refused", message: waitWords(until, now) });
     if (!(await passwordFits(user.passwordHash, current))) {
+      await saveEvent(db(scope), "sign-in-refused", { by: "password", to: "change it" });
       return refused({
         code: "invalid",
         message: "One field needs mending.",

@@ -5,7 +5,9 @@ import type { Scope } from "@/lib/auth/scope";
 import { seal } from "@/lib/auth/sealed-text";
 import { db } from "@/lib/db";
 import { env, installationSecret } from "@/lib/env";
+import { errorDetails } from "@/lib/error-details";
 import { done, notFound, type Result, refused } from "@/lib/errors";
+import { log } from "@/lib/log";
 import { findProvider } from "./find-provider";
 import { loadProvider } from "./load-claims";
 import { issuerProblem } from "./public-address";
@@ -30,7 +32,10 @@ export const setProvider = permitted(
     if (!clientSecret) return fault("clientSecret", "Enter the client secret that the provider gave.");
     const answers = await loadProvider({ issuer, clientId, clientSecret }).then(
       () => true,
-      () => false,
+      (error: unknown) => {
+        log("warn", "provider-unreached", errorDetails(error));
+        return false;
+      },
     );
     if (!answers)
       return fault(

@@ -1,4 +1,5 @@
 import { db, installation } from "@/lib/db";
+import { log } from "@/lib/log";
 import { digestOf, fitsDigest, readToken } from "./token-text";
 
 /** Readings one token may send in a minute: enough for one a second. */
@@ -25,6 +26,12 @@ async function tokenOf(id: string) {
 
 /** Finds the token behind a header, checks it for one run, and counts its use. */
 export async function findToken(authorization: string | null, runId: string): Promise<TokenCheck> {
+  const found = await checkToken(authorization, runId);
+  if (!found.ok) log("warn", "training-token-refused", { status: found.status });
+  return found;
+}
+
+async function checkToken(authorization: string | null, runId: string): Promise<TokenCheck> {
   const text = readToken(authorization);
   if (text === undefined) return UNKNOWN;
   const token = await tokenOf(text.id);
