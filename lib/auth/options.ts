@@ -30,6 +30,9 @@ function readAnswer(text: string | undefined) {
   }
 }
 
+/** Characters of an address to return to; it goes into a cookie. */
+const LONGEST_RETURN = 2_000;
+
 /** Sign-in by e-mail and password, or by a passkey; the cookie, signed and encrypted, holds the secret of a session. */
 export const authOptions: NextAuthOptions = {
   session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
@@ -84,7 +87,9 @@ export const authOptions: NextAuthOptions = {
   callbacks: {
     // Where to go afterwards comes with the request, so it can be anything.
     redirect: ({ url, baseUrl }) =>
-      URL.canParse(url, baseUrl) && new URL(url, baseUrl).origin === new URL(baseUrl).origin
+      url.length <= LONGEST_RETURN &&
+      URL.canParse(url, baseUrl) &&
+      new URL(url, baseUrl).origin === new URL(baseUrl).origin
         ? new URL(url, baseUrl).href
         : baseUrl,
     jwt: ({ token, user }) => (user ? { session: (user as Opened).session } : token),

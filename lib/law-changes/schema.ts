@@ -15,5 +15,7 @@ export const lawChangesFilterSchema = z.object({
 
 export type LawChangesFilter = z.output<typeof lawChangesFilterSchema>;
 
-/** Up to which instant somebody has read the list. */
-export const lawChangesSeenSchema = z.object({ until: z.iso.datetime() });
+/** Up to which instant somebody has read the list. The database knows no year 0. */
+export const lawChangesSeenSchema = z.object({
+  until: z.iso.datetime().refine((text) => !text.startsWith("0000"), "This is no instant of the list."),
+});
