@@ -11,8 +11,8 @@ interface Props {
 
 /** Who receives a field, how long it should be, and what about it is not confirmed. */
 export function FieldFacts({ field, text }: Props) {
-  const everybody = Object.values(audiences);
-  const receivers = everybody.filter(({ recipient }) => field.recipients.includes(recipient));
+  const everybody = Object.values(audiences).filter(({ recipient }) => recipient !== null);
+  const receivers = everybody.filter(({ recipient }) => recipient && field.recipients.includes(recipient));
   const names =
     receivers.length === everybody.length
       ? "everybody"

@@ -1,21 +1,9 @@
-import { showPinpoint } from "@/lib/assessments/show-reference";
+import { showPinpoint, standing } from "@/lib/assessments/show-reference";
 import { showDay } from "@/lib/engine/show-day";
 import { sources } from "@/lib/law/sources";
-import type { Certainty, Cite } from "@/lib/law/types";
+import type { Cite } from "@/lib/law/types";
 import { LawLink } from "./law-link";
 import classes from "./pinpoint.module.css";
-
-/** How firmly a statement stands, where it is not the Act's own text. */
-const standing: Readonly<Record<Certainty, { short: string; long: string } | undefined>> = {
-  settled: undefined,
-  guideline: { short: "guideline", long: "The Commission's view: not binding, but what it enforces by." },
-  code: { short: "code", long: "From the Code of Practice: voluntary." },
-  inference: {
-    short: "our reading",
-    long: "Not stated in so many words: our reading, to be checked by a lawyer.",
-  },
-  hypothetical: { short: "hypothetical", long: "Supposed for this question only: not the law." },
-};
 
 /** A pinpoint that opens to name its source; works by keyboard, by touch and without JavaScript. */
 export function Pinpoint({ cite }: { cite: Cite }) {

@@ -2,9 +2,11 @@ import { parseArgs } from "node:util";
 import { saveExport } from "@/lib/audit/save-export";
 import { machineScope, type Scope } from "@/lib/auth/scope";
 import { db, disconnect } from "@/lib/db";
-import { type Audience, audiences, isAudience } from "@/lib/documents/audiences";
+import { type Audience, audiences } from "@/lib/documents/audiences";
 import { documentFile } from "@/lib/documents/file";
 import {
+  audienceFor,
+  audiencesOf,
   type DocumentFormat,
   type DocumentKind,
   documentFormats,
@@ -104,12 +106,13 @@ function readArguments(args: string[]): Arguments | string {
       options: { kind: text, format: text, audience: text, out: text },
       allowPositionals: true,
     });
-    const { kind = "model-documentation-form", format = "pdf", audience = "ai-office", out } = values;
+    const { kind = "model-documentation-form", format = "pdf", audience: asked, out } = values;
     const [model, ...more] = positionals;
     if (model === undefined || more.length > 0) return "Give one model.";
     if (!isDocumentKind(kind)) return `--kind is one of ${list(documentKinds, ", ")}.`;
     if (!isDocumentFormat(format)) return `--format is one of ${list(documentFormats, ", ")}.`;
-    if (!isAudience(audience)) return `--audience is one of ${list(audiences, ", ")}.`;
+    const audience = audienceFor(kind, asked);
+    if (audience === undefined) return `--audience of a ${kind} is one of ${audiencesOf(kind).join(", ")}.`;
     return { model, kind, format, audience, out };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -4,7 +4,8 @@ interface AudienceRow {
   readonly label: string;
   /** The label within a sentence. */
   readonly inSentence: string;
-  readonly recipient: Recipient;
+  /** Whose boxes of the Model Documentation Form it gets, if any. */
+  readonly recipient: Recipient | null;
   /** When the law has it handed over. */
   readonly when: string;
   /** Whether those who obtain it are bound to confidentiality by the Act. */
@@ -34,8 +35,13 @@ export const audiences = {
     when: "Given to those who build the model into their AI systems, without waiting to be asked.",
     confidential: false,
   },
+  file: {
+    label: "Our own file",
+    inSentence: "our own file",
+    recipient: null,
+    when: "Kept with the record, to be shown when somebody asks how an answer was reached.",
+    confidential: false,
+  },
 } as const satisfies Record<string, AudienceRow>;
 
 export type Audience = keyof typeof audiences;
-
-export const isAudience = (text: string): text is Audience => Object.hasOwn(audiences, text);

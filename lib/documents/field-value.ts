@@ -15,7 +15,9 @@ export type FieldValue =
     }
   | { readonly kind: "choices"; readonly chosen: readonly Chosen[] }
   /** A part without a text is not recorded. */
-  | { readonly kind: "figures"; readonly figures: readonly Figure[] };
+  | { readonly kind: "figures"; readonly figures: readonly Figure[] }
+  /** An answer of the product with its reasons. */
+  | { readonly kind: "answer"; readonly text: string; readonly because: readonly Reason[] };
 
 export interface Chosen {
   readonly id: string;
@@ -28,6 +30,13 @@ export interface Figure {
   readonly id: string;
   readonly label: string;
   readonly text: string | null;
+}
+
+/** One reason; days in it are written out. */
+export interface Reason {
+  readonly text: string;
+  /** Where the law says so, as it is cited; how firmly it stands behind it where it is not the Act's own text. */
+  readonly cite: string;
 }
 
 export const none: FieldValue = { kind: "none" };

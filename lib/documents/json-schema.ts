@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { type Audience, audiences } from "./audiences";
+import { type DocumentKind, documentKinds } from "./kinds";
 
 const day = z.iso.date();
 const option = z.strictObject({ id: z.string(), label: z.string(), detail: z.string().optional() });
+const reason = z.strictObject({ text: z.string(), cite: z.string() });
 const figure = z.strictObject({ id: z.string(), label: z.string(), text: z.string().nullable() });
 
 /** What a field says. A part of `figures` whose text is null is not recorded. */
@@ -17,14 +20,15 @@ const value = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("choices"), chosen: z.array(option) }),
   z.strictObject({ kind: z.literal("figures"), figures: z.array(figure) }),
+  z.strictObject({ kind: z.literal("answer"), text: z.string(), because: z.array(reason) }),
 ]);
 
 const about = {
-  /** The number of the row in the form; never changes. */
+  /** The number of the row in its section; that of the form never changes. */
   id: z.string(),
   label: z.string(),
   recipients: z.array(z.enum(["aio", "nca", "dp"])),
-  /** Points of Annex XI, Section 1, and of Annex XII; our mapping. */
+  /** Points of Annex XI, Section 1, and of Annex XII that a row of the form answers; our mapping. */
   annexXi: z.array(z.string()),
   annexXii: z.array(z.string()),
   source: z.array(z.enum(["record", "documentation"])),
@@ -44,12 +48,15 @@ const field = z.discriminatedUnion("state", [
   z.strictObject({ ...about, state: z.literal("not-applicable"), value: z.null(), reason: z.string() }),
 ]);
 
-/** The machine-readable Model Documentation Form. A change that breaks readers raises the format's number. */
+const formats = Object.values(documentKinds).map(({ format }) => format);
+
+/** A document for machines. A change that breaks readers raises the number of its format. */
 export const documentJsonSchema = z.strictObject({
-  format: z.literal("weighbridge-model-documentation/1"),
-  kind: z.literal("model-documentation-form"),
+  format: z.enum(formats),
+  kind: z.enum(Object.keys(documentKinds) as DocumentKind[]),
   edition: z.string(),
-  audience: z.enum(["ai-office", "national-authorities", "downstream-providers"]),
+  basis: z.string(),
+  audience: z.enum(Object.keys(audiences) as Audience[]),
   model: z.strictObject({ name: z.string(), provider: z.string() }),
   organisation: z.string(),
   record: z.strictObject({ revision: z.int().min(1), changedOn: day }),

@@ -2,6 +2,7 @@ import type { DocumentContent } from "./content";
 import type { ContentField } from "./content-field";
 import type { FieldValue } from "./field-value";
 import type { DocumentJson } from "./json-schema";
+import { documentKinds } from "./kinds";
 
 type JsonField = DocumentJson["sections"][number]["fields"][number];
 type JsonValue = Extract<JsonField, { state: "filled" }>["value"];
@@ -10,9 +11,10 @@ type JsonValue = Extract<JsonField, { state: "filled" }>["value"];
 export function documentJson(content: DocumentContent): DocumentJson {
   const { meta } = content;
   return {
-    format: "weighbridge-model-documentation/1",
+    format: documentKinds[content.kind].format,
     kind: content.kind,
     edition: content.edition,
+    basis: content.basis,
     audience: content.audience,
     model: content.model,
     organisation: meta.organisationName,
@@ -57,6 +59,8 @@ function jsonValue(value: FieldValue): JsonValue | null {
       return { kind: "list", items: [...value.items] };
     case "choices":
       return { kind: "choices", chosen: value.chosen.map((option) => ({ ...option })) };
+    case "answer":
+      return { kind: "answer", text: value.text, because: value.because.map((reason) => ({ ...reason })) };
     case "figures":
       return { kind: "figures", figures: value.figures.map((figure) => ({ ...figure })) };
     default:

@@ -1,11 +1,10 @@
 import { showDay } from "@/lib/engine/show-day";
-import { sources } from "@/lib/law/sources";
 import { audiences } from "./audiences";
 import type { DocumentContent } from "./content";
 import type { ContentField } from "./content-field";
 import type { FieldValue } from "./field-value";
 import { documentKinds } from "./kinds";
-import { chosen, readable } from "./readable";
+import { chosen, readable, reason } from "./readable";
 
 type Part =
   | { kind: "lines"; text: string }
@@ -31,7 +30,7 @@ export function pdfData(content: DocumentContent, notes: readonly string[]) {
     description: `${kind.label} of ${model.name}, for: ${audience.label}`,
     kind: kind.label,
     name: model.name,
-    basis: `${sources.CODE.title}, Transparency chapter, edition of ${content.edition}`,
+    basis: content.basis,
     running: model.name,
     audience: audience.label,
     confidentiality: audience.confidential ? CONFIDENTIAL : "",
@@ -87,6 +86,11 @@ function partsOf(value: FieldValue): Part[] {
       return entries(value.chosen.map(chosen));
     case "figures":
       return [{ kind: "named", items: value.figures.map(({ label, text }) => ({ label, text })) }];
+    case "answer":
+      return [
+        { kind: "lines", text: value.text },
+        ...(value.because.length > 0 ? [{ kind: "items" as const, items: value.because.map(reason) }] : []),
+      ];
     default:
       return [{ kind: "lines", text: readable(value) }];
   }

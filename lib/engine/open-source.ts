@@ -6,13 +6,15 @@ import type { SystemicRiskOutcome } from "./systemic-risk";
 
 export type OpenSourceOutcome = "yes" | "no" | "unknown" | "review" | "n/a";
 
-type Condition = {
-  met: boolean | "review" | undefined;
-  because: Because;
+/** One condition of the exemption as the facts meet it. */
+export interface Condition {
+  readonly met: boolean | "review" | undefined;
+  readonly because: Because;
   /** A person's decision, where one settles the condition. */
-  decided?: Because | undefined;
-  missing: FactName;
-};
+  readonly decided?: Because | undefined;
+  /** The fact it turns on. */
+  readonly missing: FactName;
+}
 
 const QUALIFYING_TERMS: readonly LicenceTerm[] = ["attribution", "share_alike", "safety_only"];
 
@@ -64,18 +66,12 @@ export function openSourceConditions(facts: Facts): Finding<OpenSourceOutcome> {
   if (facts.weightsPublic === false) {
     return notApplicable("The weights are not public.", actCite("Art 53(2)"));
   }
-  const conditions = [
-    weights(facts),
-    licence(facts),
-    access(facts),
-    ...publication(facts),
-    monetisation(facts),
-  ];
+  const conditions = exemptionConditions(facts);
   const failing = conditions.filter((condition) => condition.met === false);
-  const reasons = (chosen: Condition[]) =>
+  const reasons = (chosen: readonly Condition[]) =>
     chosen.flatMap(({ because, decided }) => (decided ? [because, decided] : [because]));
   // What was decided stays among the reasons while another condition keeps the answer open.
-  const reasonsOf = (waiting: Condition[]) =>
+  const reasonsOf = (waiting: readonly Condition[]) =>
     reasons(conditions.filter((condition) => waiting.includes(condition) || condition.decided));
   // All must hold, so one that fails decides, whatever else is unknown.
   if (failing.length > 0) return finding("no", "no", reasons(failing));
@@ -95,6 +91,15 @@ export function openSourceConditions(facts: Facts): Finding<OpenSourceOutcome> {
     }),
   });
 }
+
+/** Every condition of the exemption one by one, in the order of the guidelines. */
+export const exemptionConditions = (facts: Facts): Condition[] => [
+  weights(facts),
+  licence(facts),
+  access(facts),
+  ...publication(facts),
+  monetisation(facts),
+];
 
 function weights(facts: Facts): Condition {
   const text = facts.weightsPublic
@@ -138,7 +143,10 @@ function publication(facts: Facts): Condition[] {
     const state = met === undefined ? "public is not known" : met ? "is public" : "is not public";
     return {
       met,
-      because: { text: met === undefined ? `Whether ${what} is ${state}.` : `${what} ${state}.`, cite },
+      because: {
+        text: met === undefined ? `Whether ${what.toLowerCase()} is ${state}.` : `${what} ${state}.`,
+        cite,
+      },
       missing,
     };
   };

@@ -14,7 +14,7 @@ import { listDeadlines } from "@/lib/deadlines/list-deadlines";
 import { deadlineCounts, deadlinesLeftOut, modelDeadlines } from "@/lib/deadlines/queries";
 import { openCount } from "@/lib/deadlines/status-counts";
 import { saveDocumentation } from "@/lib/documents/commands";
-import { answerSheetFor, documentFor } from "@/lib/documents/queries";
+import { answerSheetFor, documentFor, documentsFor } from "@/lib/documents/queries";
 import { answeredFields, answerName } from "@/lib/documents/schema";
 import { lawOn } from "@/lib/engine/law-on";
 import type { EdgeKind } from "@/lib/engine/lineage";
@@ -115,6 +115,7 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   modelProviders: (scope) => modelProviders(scope),
   listModels: async (scope) => (await listModels(scope, listFilterSchema.parse({}))).rows,
   documentFor: (scope) => documentFor(scope, id, "model-documentation-form", "ai-office"),
+  documentsFor: (scope) => documentsFor(scope, id),
   saveDocumentation: (scope) =>
     saveDocumentation(scope, { id: there.unlinkedId, revision: 1, answers: noAnswers }),
   portfolioCounts: async (scope) => (await portfolioCounts(scope)).total || null,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { audiences } from "@/lib/documents/audiences";
+import type { Audience } from "@/lib/documents/audiences";
 import { documentJson } from "@/lib/documents/json";
 import { documentJsonSchema } from "@/lib/documents/json-schema";
+import { audiencesOf } from "@/lib/documents/kinds";
 import type { ModelForm } from "@/lib/models/schema";
 import { contentOf, documentedModel, fieldOf } from "../support/documented-model";
 
-const field = (form: Partial<ModelForm>, id: string, audience: keyof typeof audiences = "ai-office") =>
+const field = (form: Partial<ModelForm>, id: string, audience: Audience = "ai-office") =>
   fieldOf(contentOf(form, audience), id);
 
 describe("what the record says", () => {
@@ -191,7 +192,7 @@ describe("blanks", () => {
 });
 
 describe("JSON", () => {
-  it.each(Object.keys(audiences) as (keyof typeof audiences)[])("follows its schema for %s", (audience) => {
+  it.each(audiencesOf("model-documentation-form"))("follows its schema for %s", (audience) => {
     for (const form of [documentedModel, {}, { documentation: { "4.1": "n/a", "2.4": "text: 1" } }]) {
       const json = documentJson(contentOf(form, audience));
       expect(documentJsonSchema.parse(JSON.parse(JSON.stringify(json)))).toEqual(json);

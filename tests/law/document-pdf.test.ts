@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Audience, audiences } from "@/lib/documents/audiences";
 import { writeDocumentJson } from "@/lib/documents/json";
+import { audiencesOf } from "@/lib/documents/kinds";
 import { writeDocumentPdf } from "@/lib/documents/pdf";
 import { readable } from "@/lib/documents/readable";
 import { contentOf, documentedModel } from "../support/documented-model";
@@ -12,7 +12,7 @@ const A4_WIDTH = 595;
 const MARGIN = 56;
 const bare = (text: string) => text.replace(/\s+/g, "");
 
-describe.each(Object.keys(audiences) as Audience[])("the form as PDF for %s", (audience) => {
+describe.each(audiencesOf("model-documentation-form"))("the form as PDF for %s", (audience) => {
   const content = contentOf(documentedModel, audience);
   const bytes = writeDocumentPdf(content, at);
   let pdf: Awaited<ReturnType<typeof readPdf>>;

@@ -1,8 +1,11 @@
 import type { Audience } from "@/lib/documents/audiences";
-import { type DocumentContent, documentContent } from "@/lib/documents/content";
+import type { DocumentContent } from "@/lib/documents/content";
+import { documentContent } from "@/lib/documents/content-of";
+import type { DocumentKind } from "@/lib/documents/kinds";
 import { classify } from "@/lib/engine/classify";
 import { lawOn } from "@/lib/engine/law-on";
 import { factsOf } from "@/lib/models/facts";
+import { modelFinding } from "@/lib/models/model-finding";
 import { blankModelForm, type ModelForm, modelSchema } from "@/lib/models/schema";
 
 const meta = {
@@ -14,9 +17,20 @@ const meta = {
 };
 
 /** The document of a model that is blank but for what is given. */
-export function contentOf(form: Partial<ModelForm>, audience: Audience = "ai-office"): DocumentContent {
-  const model = modelSchema.parse({ ...blankModelForm, name: "Kestrel", provider: "Quiet Labs", ...form });
-  return documentContent(model, classify(factsOf(model), lawOn(meta.asOf)), audience, meta);
+export function contentOf(
+  form: Partial<ModelForm>,
+  audience: Audience = "ai-office",
+  kind: DocumentKind = "model-documentation-form",
+): DocumentContent {
+  const data = modelSchema.parse({ ...blankModelForm, name: "Kestrel", provider: "Quiet Labs", ...form });
+  const law = lawOn(meta.asOf);
+  const facts = factsOf(data);
+  const finding = modelFinding(
+    { id: "kestrel", revision: meta.recordRevision, data },
+    { facts, assessment: classify(facts, law) },
+    law,
+  );
+  return documentContent(kind, audience, { data, law, finding }, meta);
 }
 
 /** A field of a document. */

@@ -1,9 +1,14 @@
 import { saveExport } from "@/lib/audit/save-export";
 import { permittedRoute } from "@/lib/auth/permitted-route";
 import type { Scope } from "@/lib/auth/scope";
-import { audiences, isAudience } from "@/lib/documents/audiences";
 import { documentFile } from "@/lib/documents/file";
-import { documentFormats, isDocumentFormat, isDocumentKind } from "@/lib/documents/kinds";
+import {
+  audienceFor,
+  audiencesOf,
+  documentFormats,
+  isDocumentFormat,
+  isDocumentKind,
+} from "@/lib/documents/kinds";
 import { documentFor } from "@/lib/documents/queries";
 import { isDay } from "@/lib/engine/days";
 import { errorDetails } from "@/lib/error-details";
@@ -18,12 +23,11 @@ export const GET = permittedRoute("export", answer);
 async function answer(scope: Scope, request: Request, params: Promise<{ id: string; kind: string }>) {
   const { id, kind } = await params;
   const query = new URL(request.url).searchParams;
-  const audience = query.get("audience") ?? "ai-office";
   const format = query.get("format") ?? "pdf";
   const asOf = query.get("asOf") ?? scope.today;
   if (!isDocumentKind(kind)) return plain(404, "There is no document of this kind.");
-  if (!isAudience(audience))
-    return plain(400, `The audience is one of ${Object.keys(audiences).join(", ")}.`);
+  const audience = audienceFor(kind, query.get("audience") ?? undefined);
+  if (audience === undefined) return plain(400, `The audience is one of ${audiencesOf(kind).join(", ")}.`);
   if (!isDocumentFormat(format))
     return plain(400, `The format is one of ${Object.keys(documentFormats).join(", ")}.`);
   if (!isDay(asOf)) return plain(400, "Write asOf as year-month-day, for example 2026-03-02.");

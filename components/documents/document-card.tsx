@@ -8,7 +8,7 @@ import { type Audience, audiences } from "@/lib/documents/audiences";
 import type { DocumentContent } from "@/lib/documents/content";
 import type { ContentField } from "@/lib/documents/content-field";
 import { fillHref } from "@/lib/documents/fill-href";
-import { documentFormats } from "@/lib/documents/kinds";
+import { audiencesOf, documentFormats, documentKinds } from "@/lib/documents/kinds";
 import type { IsoDate } from "@/lib/law/types";
 
 interface Props {
@@ -19,18 +19,18 @@ interface Props {
   day: IsoDate | undefined;
 }
 
-/** One audience's copy of a document: how complete it is, what is missing, and the files. */
-export function AudienceCard({ modelId, content, blanks, day }: Props) {
-  const { label, when } = audiences[content.audience];
+/** One document for one audience: what it is, how complete, what is missing, and the files. */
+export function DocumentCard({ modelId, content, blanks, day }: Props) {
+  const { label, about } = wordsOf(content);
   const { filled, blank, notApplicable } = content.completeness;
-  const titleId = `for-${content.audience}`;
+  const titleId = `${content.kind}-for-${content.audience}`;
   return (
     <Card component="section" withBorder aria-labelledby={titleId}>
       <Stack gap="sm">
-        <Title order={2} size="h4" id={titleId}>
+        <Title order={3} size="h4" id={titleId}>
           {label}
         </Title>
-        <Text size="sm">{when}</Text>
+        <Text size="sm">{about}</Text>
         <Text>
           <b>{filled}</b> filled, <b>{blank}</b> blank, <b>{notApplicable}</b> not applicable
         </Text>
@@ -73,6 +73,13 @@ export function AudienceCard({ modelId, content, blanks, day }: Props) {
       </Stack>
     </Card>
   );
+}
+
+/** A kind for several audiences goes by who gets it, a kind for one by what it is. */
+function wordsOf({ kind, audience }: Pick<DocumentContent, "kind" | "audience">) {
+  const { label, about } = documentKinds[kind];
+  const { label: receiver, when } = audiences[audience];
+  return audiencesOf(kind).length > 1 ? { label: receiver, about: when } : { label, about };
 }
 
 function fileHref(modelId: string, kind: string, audience: Audience, format: string): string {
