@@ -96,11 +96,11 @@ describe("what is not known keeps it open, and names the fact", () => {
     ["accessTerms", /^How access is given is not known\. \[GL 79, guideline\]$/],
     [
       "architecturePublic",
-      /^Whether Architecture information is public is not known\. \[Art 53\(2\); GL 90-92, settled\]$/,
+      /^Whether architecture information is public is not known\. \[Art 53\(2\); GL 90-92, settled\]$/,
     ],
     [
       "usageInfoPublic",
-      /^Whether Usage information is public is not known\. \[Art 53\(2\); GL 90-92, settled\]$/,
+      /^Whether usage information is public is not known\. \[Art 53\(2\); GL 90-92, settled\]$/,
     ],
     ["monetisation", /^Whether the model is monetised is not known\. \[GL 86-89, guideline\]$/],
   ])("%s", (fact, words) => {
