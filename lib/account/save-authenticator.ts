@@ -2,6 +2,7 @@ import type { Nothing } from "@/lib/account/schema";
 import { authenticatorAddress, newAuthenticatorSecret, stepOfCode } from "@/lib/auth/authenticator";
 import { requireFresh } from "@/lib/auth/fresh";
 import { permitted } from "@/lib/auth/permitted";
+import { countFactorAttempt, forgiveFactorAttempt } from "@/lib/auth/save-attempts";
 import {
   dropIdleRecoveryCodes,
   firstRecoveryCodes,
@@ -16,6 +17,7 @@ import { done, notFound, type Result, refused } from "@/lib/errors";
 import type { AuthenticatorKey } from "./factors";
 import { personOf } from "./person";
 import { qrCode } from "./qr-code";
+import { waitRefusal } from "./wrong-proof";
 
 /** Draws the secret of an authenticator app; it counts when the app has shown a code. */
 export const startAuthenticator = permitted(
@@ -65,6 +67,8 @@ export const confirmAuthenticator = permitted(
   ): Promise<Result<{ codes: string[] | null }>> => {
     const person = personOf(scope);
     if (person === null) return notFound("person");
+    const until = await countFactorAttempt(person.userId, now);
+    if (until !== undefined) return waitRefusal(until, now);
     const codes = await db(scope).$transaction(async (tx) => {
       const app = await tx.authenticatorApp.findFirst({ where: { ...person, confirmedAt: null } });
       const secret = app && readSecret(person, app.secret);
@@ -81,6 +85,7 @@ export const confirmAuthenticator = permitted(
         "This code does not fit. Take the one the app shows now; check the clock of your device.";
       return refused({ code: "invalid", message: "One field needs mending.", fields: { code: message } });
     }
+    await forgiveFactorAttempt(person.userId);
     if (scope.session) await markProved(person, scope.session.id, { withFactor: true }, now);
     return done({ codes });
   },

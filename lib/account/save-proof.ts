@@ -40,7 +40,10 @@ export const proveAgainByPasskey = permitted(
   },
 );
 
-/** Proves again who one is: by password, and by a code for who has an authenticator app. */
+/**
+ * Proves again who one is: by password, and by a code for who has an authenticator app. Whose only second factor is a
+ * passkey proves it by that.
+ */
 export const proveAgain = permitted(
   "own-account",
   async (
@@ -63,7 +66,11 @@ export const proveAgain = permitted(
       return refused({ code: "invalid", message, fields: { password: message } });
     }
     await forgiveAttempt(attempt);
-    const { needsCode: withFactor } = await factorWays(person);
+    const { needsCode: withFactor, hasPasskey } = await factorWays(person);
+    if (hasPasskey && !withFactor) {
+      const message = "Use your passkey: it is your second factor, so the password alone does not do.";
+      return refused({ code: "refused", message });
+    }
     if (withFactor) {
       const taken = await takeCode(person, code, now);
       if (!taken.ok) return taken.until ? waitRefusal(taken.until, now) : wrongCode();

@@ -48,6 +48,8 @@ export async function loadProvider({ issuer, clientId, clientSecret }: Client): 
   const guarded = { [customFetch]: loadGuarded as never, execute: insecure(issuer), timeout: 5 };
   const found = await discovery(new URL(issuer), clientId, undefined, None(), guarded);
   const metadata = found.serverMetadata();
+  // The library lets some large providers answer for another issuer than the one that was asked.
+  if (new URL(metadata.issuer).href !== new URL(issuer).href) throw new Error("another issuer answers");
   // What a client is registered for unless it says otherwise comes first (OpenID Connect Discovery, section 3).
   const ways = metadata.token_endpoint_auth_methods_supported ?? ["client_secret_basic"];
   const way = ways.includes("client_secret_basic") ? ClientSecretBasic : ClientSecretPost;

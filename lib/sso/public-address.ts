@@ -44,9 +44,11 @@ export function isPublicAddress(address: string): boolean {
  */
 export function issuerProblem(text: string, allowsPrivate: boolean): string | undefined {
   if (!URL.canParse(text)) return "Enter the provider's address, for example https://login.example.org.";
-  const { protocol, hostname, username, search, hash } = new URL(text);
+  const { protocol, hostname, pathname, username, search, hash } = new URL(text);
   if (username || search || hash)
     return "Enter the address alone, without a name, a question or a place in it.";
+  if (pathname.includes("/.well-known/"))
+    return "Enter the address of the provider itself, without /.well-known/ and what follows it.";
   const isOwnTest = protocol === "http:" && isLocalHost(hostname) && allowsPrivate;
   if (protocol !== "https:" && !isOwnTest) return "The address must begin with https://.";
   const address = hostname.replace(/^\[|\]$/g, "");

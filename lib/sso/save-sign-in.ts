@@ -6,11 +6,10 @@ import { log } from "@/lib/log";
 import { findProvider } from "./find-provider";
 import { loadClaims, loadSignInAddress } from "./load-claims";
 import type { SignInProblem } from "./problems";
+import { returnPath } from "./return-path";
 import { findOrAddMember } from "./save-member";
 
 type Failed = { ok: false; problem: SignInProblem };
-
-export const RETURN_PATH = "/api/sso/callback";
 
 /**
  * Begins a sign-in at an organisation's provider.
@@ -26,7 +25,9 @@ export async function startSignIn(
 ): Promise<{ ok: true; address: URL; cookie: string } | Failed> {
   const provider = await findProvider(organisationId);
   if (provider === undefined) return { ok: false, problem: "none" };
-  const begun = await loadSignInAddress(provider, `${site.origin}${RETURN_PATH}`, again).catch(noted);
+  const begun = await loadSignInAddress(provider, `${site.origin}${returnPath(organisationId)}`, again).catch(
+    noted,
+  );
   if (begun === undefined) return { ok: false, problem: "unreached" };
   const { address, asked } = begun;
   const cookie = newSecret();
@@ -46,10 +47,12 @@ export async function startSignIn(
 /**
  * Ends a sign-in at a provider.
  *
+ * @param at the organisation at whose address somebody came back
  * @param search what the provider sent the browser back with
  * @returns the secret of the session it opened, and where to lead on to
  */
 export async function finishSignIn(
+  at: string,
   search: string,
   cookie: string | undefined,
   site: URL,
@@ -61,17 +64,18 @@ export async function finishSignIn(
   const kept = state ? await takeChallenge("provider", state, now) : undefined;
   if (!state || !kept || cookie === undefined || digestOf(cookie) !== kept.browser) return refused;
   const { organisationId, nonce, verifier, to } = kept;
-  if (!organisationId || !nonce || !verifier) return refused;
+  if (!organisationId || organisationId !== at || !nonce || !verifier) return refused;
   const provider = await findProvider(organisationId);
   if (provider === undefined) return { ok: false, problem: "none" };
   const asked = { state, nonce, verifier, again: kept.again === "yes" };
-  const returned = new URL(`${site.origin}${RETURN_PATH}${search}`);
+  const returned = new URL(`${site.origin}${returnPath(organisationId)}${search}`);
   const claims = await loadClaims(provider, returned, asked).catch(noted);
   if (claims === undefined) return refused;
   const member = await findOrAddMember(provider, claims);
   if (!member.ok) return member;
   const signedIn = { organisationId, userId: member.userId, method: "provider" } as const;
-  const session = await saveSession(signedIn, device, now, claims.authenticatedAt);
+  // Who does not say when they proved it proved it long ago; asked to prove it anew, a provider has to say.
+  const session = await saveSession(signedIn, device, now, claims.authenticatedAt ?? new Date(0));
   return { ok: true, session, to: to ?? "/" };
 }
 

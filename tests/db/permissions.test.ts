@@ -145,7 +145,7 @@ const open = {
   "lib/sso/actions.ts findSignInAction": "says whether an organisation has a sign-in of its own",
   "lib/sso/commands.ts findSignIn": "says whether an organisation has a sign-in of its own",
   "app/api/sso/[organisation]/route.ts GET": "sends to the organisation's provider",
-  "app/api/sso/callback/route.ts GET": "takes what a provider signed",
+  "app/api/sso/[organisation]/callback/route.ts GET": "takes what a provider signed",
   "app/api/auth/[...nextauth]/route.ts GET": "signs in",
   "app/api/auth/[...nextauth]/route.ts POST": "signs in",
   "app/api/health/route.ts GET": "tells nothing of any organisation",

@@ -71,6 +71,16 @@ describe("an authenticator app", () => {
     expect(row.secret).not.toContain(key);
   });
 
+  it("is not confirmed by guessing: five wrong codes are followed by a wait", async () => {
+    const started = await startAuthenticator(scope, {});
+    if (!started.ok) throw new Error("not started");
+    const wrong = { code: codeAt(started.value.key, later(60)) };
+    for (let tries = 0; tries < 5; tries++)
+      expect(await confirmAuthenticator(scope, wrong, noon)).toMatchObject({ refusal: { code: "invalid" } });
+    const right = { code: codeAt(started.value.key, noon) };
+    expect(await confirmAuthenticator(scope, right, noon)).toMatchObject({ refusal: { code: "refused" } });
+  });
+
   it("takes each code once, also where two come with it at the same moment", async () => {
     await setUp();
     // The code that confirmed it is used up.
@@ -198,6 +208,20 @@ describe("ten minutes after the last proof", () => {
     );
     const row = await ownerDb.session.findUniqueOrThrow({ where: { id: scope.session?.id } });
     expect(row).toMatchObject({ provedAt: later(30), factorAt: null });
+  });
+
+  it("a right password alone is none for whose second factor is a passkey", async () => {
+    await ownerDb.user.update({
+      where: { id: person.userId },
+      data: { passwordHash: await hashPassword("correct horse battery") },
+    });
+    const key = { name: "Laptop", credentialId: randomUUID(), publicKey: "AA", counter: 0 };
+    await ownerDb.passkey.create({ data: { ...person, ...key } });
+    expect(await proveAgain(scope, { password: "correct horse battery", code: "" }, later(30))).toMatchObject(
+      {
+        refusal: { code: "refused", message: expect.stringMatching(/^Use your passkey/) },
+      },
+    );
   });
 
   it("a right password alone is none for who has an app", async () => {

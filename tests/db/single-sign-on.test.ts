@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { findSession } from "@/lib/auth/find-session";
+import { requireFresh } from "@/lib/auth/fresh";
 import type { Scope } from "@/lib/auth/scope";
 import { findSignIn } from "@/lib/sso/commands";
 import { providerSettings } from "@/lib/sso/queries";
@@ -52,7 +53,7 @@ const start = async (again = false) => {
   return begun;
 };
 const finish = (search: string, cookie: string | undefined, at = noon()) =>
-  finishSignIn(search, cookie, site, device, at);
+  finishSignIn(scope.organisationId, search, cookie, site, device, at);
 const signIn = async (again = false) => {
   const { address, cookie } = await start(again);
   return finish(provider.signIn(address), cookie);
@@ -64,7 +65,7 @@ describe("signing in at a provider", () => {
     expect(Object.fromEntries(address.searchParams)).toMatchObject({
       response_type: "code",
       client_id: "weighbridge",
-      redirect_uri: "https://weighbridge.example.org/api/sso/callback",
+      redirect_uri: `https://weighbridge.example.org/api/sso/${scope.organisationId}/callback`,
       code_challenge_method: "S256",
       state: expect.stringMatching(/^.{40,}$/),
       nonce: expect.stringMatching(/^.{40,}$/),
@@ -74,7 +75,9 @@ describe("signing in at a provider", () => {
     expect(answer).toMatchObject({ ok: true, to: "/models" });
     const found = answer.ok && (await findSession(answer.session, noon()));
     expect(found).toMatchObject({ ok: true, session: { userId: scope.userId, awaits: null } });
-    expect(provider.sent.get("redirect_uri")).toBe("https://weighbridge.example.org/api/sso/callback");
+    expect(provider.sent.get("redirect_uri")).toBe(
+      `https://weighbridge.example.org/api/sso/${scope.organisationId}/callback`,
+    );
   });
 
   it.each([
@@ -127,6 +130,27 @@ describe("signing in at a provider", () => {
     const search = new URLSearchParams(provider.signIn(one.address));
     search.set("code", code);
     expect(await finish(`?${search}`, one.cookie)).toEqual({ ok: false, problem: "refused" });
+  });
+
+  it("takes an answer only at the address of the organisation whose provider was asked", async () => {
+    const { address, cookie } = await start();
+    const before = provider.sent;
+    const elsewhere = (await someOrganisation()).organisationId;
+    const answer = await finishSignIn(elsewhere, provider.signIn(address), cookie, site, device, noon());
+    expect(answer).toEqual({ ok: false, problem: "refused" });
+    // The code went to nobody.
+    expect(provider.sent).toBe(before);
+  });
+
+  it("counts no proof as new of which the provider does not say when it was made", async () => {
+    delete provider.claims.auth_time;
+    const answer = await signIn();
+    if (!answer.ok) throw new Error(answer.problem);
+    const found = await findSession(answer.session, noon());
+    if (!found.ok) throw new Error("not signed in");
+    expect(requireFresh({ session: found.session })).toMatchObject({ refusal: { code: "prove-again" } });
+    // Asked anew it has to say.
+    expect(await signIn(true)).toEqual({ ok: false, problem: "refused" });
   });
 
   it("asked anew, refuses somebody who proved it long ago", async () => {

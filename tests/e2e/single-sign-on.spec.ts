@@ -38,7 +38,7 @@ test.describe("with a provider of its own", () => {
     const person = await anotherOrganisation("Sigrid Single");
     await login(person);
     await page.goto("/settings/sign-in");
-    const returnAddress = `${baseURL}/api/sso/callback`;
+    const returnAddress = `${baseURL}/api/sso/${person.organisationId}/callback`;
     await expect(page.getByText(returnAddress)).toBeVisible();
     const { issuer, client, stop } = await realProvider(returnAddress);
     try {
@@ -96,7 +96,7 @@ test("who has no such organisation is told so at the field", async ({ page, axe,
 });
 
 test("an answer that nobody waits for signs nobody in", async ({ page }) => {
-  await page.goto("/api/sso/callback?code=made-up&state=made-up");
+  await page.goto(`/api/sso/${randomUUID()}/callback?code=made-up&state=made-up`);
   await expect(page).toHaveURL(/\/login\?problem=refused$/);
   await expect(page.getByRole("alert").filter({ hasText: "Start again" })).toBeVisible();
 });

@@ -56,6 +56,7 @@ describe("a provider's address", () => {
     ["https://user@login.example.org", false],
     ["https://login.example.org?x=1", false],
     ["ftp://login.example.org", false],
+    ["https://login.example.org/.well-known/openid-configuration", false],
     ["login.example.org", false],
   ])("%s is not (private ones allowed: %s)", (address, allows) => {
     expect(issuerProblem(address, allows)).toMatch(/^(Enter|The address|This address)/);

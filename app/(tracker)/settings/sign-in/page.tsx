@@ -6,7 +6,7 @@ import { requestSite } from "@/lib/auth/find-site";
 import { may, whyNot } from "@/lib/auth/permissions";
 import { requireScope } from "@/lib/auth/scope";
 import { providerSettings } from "@/lib/sso/queries";
-import { RETURN_PATH } from "@/lib/sso/save-sign-in";
+import { returnPath } from "@/lib/sso/return-path";
 
 export const metadata: Metadata = { title: "Sign-in" };
 
@@ -21,7 +21,7 @@ export default async function Page() {
   ]);
   const sso = {
     provider,
-    returnAddress: `${site.origin}${RETURN_PATH}`,
+    returnAddress: `${site.origin}${returnPath(scope.organisationId)}`,
     ownAddress: `${site.origin}/api/sso/${scope.organisationId}`,
   };
   return <SignInPage organisationName={scope.organisationName} {...{ sso, rules }} />;

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { requestSite } from "@/lib/auth/find-site";
 import { ownPath } from "@/lib/sso/own-path";
 import { PROVIDER_COOKIE, PROVIDER_COOKIE_SECONDS } from "@/lib/sso/provider-cookie";
-import { RETURN_PATH, startSignIn } from "@/lib/sso/save-sign-in";
+import { returnPath } from "@/lib/sso/return-path";
+import { startSignIn } from "@/lib/sso/save-sign-in";
 
 /** An organisation's own address for signing in: leads on to its provider. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/api/sso/[organisation]">) {
@@ -20,7 +21,7 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/api/s
     httpOnly: true,
     sameSite: "lax",
     secure: site.protocol === "https:",
-    path: RETURN_PATH,
+    path: returnPath(organisation),
     maxAge: PROVIDER_COOKIE_SECONDS,
   });
   return response;

@@ -6,18 +6,23 @@ import { sessionCookieText } from "@/lib/auth/save-cookie";
 import { endReplaced } from "@/lib/auth/save-session";
 import { COOKIE_SECONDS, sessionCookieName } from "@/lib/auth/session-cookie";
 import { PROVIDER_COOKIE } from "@/lib/sso/provider-cookie";
-import { finishSignIn, RETURN_PATH } from "@/lib/sso/save-sign-in";
+import { returnPath } from "@/lib/sso/return-path";
+import { finishSignIn } from "@/lib/sso/save-sign-in";
 
 /** Where a provider sends people back to, with what it says of them. */
-export async function GET(request: NextRequest) {
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/api/sso/[organisation]/callback">,
+) {
+  const { organisation } = await params;
   const now = new Date();
   const site = await requestSite();
   const cookie = request.cookies.get(PROVIDER_COOKIE)?.value;
   const device = await requestDevice();
-  const signedIn = await finishSignIn(request.nextUrl.search, cookie, site, device, now);
+  const signedIn = await finishSignIn(organisation, request.nextUrl.search, cookie, site, device, now);
   const next = signedIn.ok ? signedIn.to : `/login?problem=${signedIn.problem}`;
   const response = NextResponse.redirect(new URL(next, site));
-  response.cookies.set(PROVIDER_COOKIE, "", { path: RETURN_PATH, maxAge: 0 });
+  response.cookies.set(PROVIDER_COOKIE, "", { path: returnPath(organisation), maxAge: 0 });
   if (signedIn.ok) {
     const before = await requestSession();
     if (before.ok) await endReplaced(before.session, now);
