@@ -7,6 +7,7 @@ import classes from "./account.module.css";
 const places = [
   { href: "/settings/account", label: "Your account" },
   { href: "/settings/organisation", label: "Organisation" },
+  { href: "/settings/people", label: "People" },
   { href: "/settings/sign-in", label: "Sign-in" },
   { href: "/settings/former-members", label: "Former members" },
 ] as const;
