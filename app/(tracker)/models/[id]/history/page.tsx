@@ -1,3 +1,4 @@
+import { Box } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { HistoryList } from "@/components/models/history-list";
@@ -37,7 +38,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         lead="Every change, and how the finding followed. Nothing here is ever deleted."
       />
       <RecordNav id={row.id} here="history" />
-      <InstantForm />
+      <Box mb="lg">
+        <InstantForm />
+      </Box>
       <HistoryList id={row.id} entries={historyEntries(changes, assessments)} />
       {next !== undefined && (
         <LinkButton href={`/models/${row.id}/history?before=${next}`} variant="default">
