@@ -1,4 +1,5 @@
 /** Holds, while somebody is away at a provider, that it is their browser that comes back. */
-export const PROVIDER_COOKIE = "weighbridge.provider";
+export const providerCookie = (isHttps: boolean): string =>
+  isHttps ? "__Secure-weighbridge.provider" : "weighbridge.provider";
 
 export const PROVIDER_COOKIE_SECONDS = 10 * 60;

@@ -106,6 +106,8 @@ test.describe("what is not a page", () => {
       "/api/sso/[organisation]": randomUUID(),
     };
     for (const route of appRoutes("route")) soundHeaders(await page.request.get(fillRoute(route, parts)));
+    const foreign = { "sec-fetch-site": "cross-site" };
+    expect((await page.request.get("/audit/export", { headers: foreign })).status()).toBe(403);
     const refused = await page.request.post(`/api/v1/training-runs/${randomUUID()}/readings`, { data: {} });
     expect(refused.status()).toBe(401);
     soundHeaders(refused);

@@ -104,4 +104,7 @@ it.each([
   ["https://elsewhere.example", "/"],
   ["models", "/"],
   [null, "/"],
+  ["/.//evil.example", "/"],
+  ["/x/..//evil.example", "/"],
+  ["/%2e//evil.example", "/"],
 ])("after signing in %s leads to %s", (text, path) => expect(ownPath(text)).toBe(path));

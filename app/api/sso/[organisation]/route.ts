@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
 import { requestSite } from "@/lib/auth/find-site";
 import { ownPath } from "@/lib/sso/own-path";
-import { PROVIDER_COOKIE, PROVIDER_COOKIE_SECONDS } from "@/lib/sso/provider-cookie";
+import { PROVIDER_COOKIE_SECONDS, providerCookie } from "@/lib/sso/provider-cookie";
 import { returnPath } from "@/lib/sso/return-path";
 import { startSignIn } from "@/lib/sso/save-sign-in";
 
@@ -17,10 +17,11 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/api/s
     : ({ ok: false, problem: "none" } as const);
   if (!begun.ok) return NextResponse.redirect(new URL(`/login?problem=${begun.problem}`, site));
   const response = NextResponse.redirect(begun.address);
-  response.cookies.set(PROVIDER_COOKIE, begun.cookie, {
+  const secure = site.protocol === "https:";
+  response.cookies.set(providerCookie(secure), begun.cookie, {
     httpOnly: true,
     sameSite: "lax",
-    secure: site.protocol === "https:",
+    secure,
     path: returnPath(organisation),
     maxAge: PROVIDER_COOKIE_SECONDS,
   });
