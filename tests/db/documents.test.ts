@@ -186,7 +186,7 @@ describe("weighbridge document", () => {
     expect(out).toBe("");
   });
 
-  it.each([[[]], [["a", "b"]], [["a", "--format", "docx"]], [["a", "--kind", "x"]], [["a", "--nope"]]])(
+  it.each([[[]], [["a", "b"]], [["a", "--format", "odt"]], [["a", "--kind", "x"]], [["a", "--nope"]]])(
     "explains itself for %j",
     async (args) => {
       expect(await run(args)).toBe(2);
