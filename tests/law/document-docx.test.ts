@@ -44,6 +44,16 @@ describe("the form as a Word file", () => {
     expect(parts.get("docProps/core.xml")).toContain(": A &amp; B &lt;C&gt; ]]&gt;</dc:title>");
   });
 
+  it.each([
+    ["שלום, world", 1],
+    ["12 مرحبا", 1],
+    ["world, שלום", 0],
+    ["123", 0],
+  ])("sets %s from the side of its first letter", async (typed, paragraphs) => {
+    const { body } = readDocx(await writeDocumentDocx(contentOf({ documentation: { "5.2": typed } }), at));
+    expect(matches(body, /<w:bidi\/>/g)).toBe(paragraphs);
+  });
+
   it("comes out the same, byte for byte, whatever the clock says, and differs with the day", async () => {
     const content = contentOf(documentedModel);
     const files = [];
