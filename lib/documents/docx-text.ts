@@ -15,7 +15,11 @@ export function runs(text: string, look: Look = {}): TextRun[] {
 
 /** A paragraph of one text, from the right where its first letter runs that way. */
 export const paragraph = (text: string, options: IParagraphOptions = {}, look: Look = {}): Paragraph =>
-  new Paragraph({ ...options, bidirectional: startsAtRight(text), children: runs(text, look) });
+  new Paragraph({
+    ...options,
+    ...(startsAtRight(text) && { bidirectional: true }),
+    children: runs(text, look),
+  });
 
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
