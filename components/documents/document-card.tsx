@@ -36,16 +36,20 @@ export function DocumentCard({ modelId, content, blanks, day }: Props) {
         </Text>
         <IfMay permission="export" otherwise="line">
           <Group gap="xs">
+            <Text size="sm" aria-hidden>
+              Download
+            </Text>
             {Object.entries(documentFormats).map(([format, { label: name }]) => (
               <Button
                 key={format}
+                size="xs"
                 component="a"
                 href={keepDay(fileHref(modelId, content.kind, content.audience, format), day ?? null)}
                 download
                 variant={format === "pdf" ? "filled" : "default"}
                 aria-label={`Download ${name} for ${label}`}
               >
-                {`Download ${name}`}
+                {name}
               </Button>
             ))}
           </Group>

@@ -42,7 +42,7 @@ export async function run(args: string[]): Promise<number> {
       say(`There is no model "${read.model}".`);
       return 1;
     }
-    const { bytes } = documentFile(content, read.format);
+    const { bytes } = await documentFile(content, read.format);
     await saveExport(found.scope, {
       document: read.kind,
       model: found.id,

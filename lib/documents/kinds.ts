@@ -63,6 +63,12 @@ export type DocumentKind = keyof typeof documentKinds;
 /** What a document can be downloaded as. */
 export const documentFormats = {
   pdf: { label: "PDF", mediaType: "application/pdf" },
+  docx: {
+    label: "Word",
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  },
+  html: { label: "HTML", mediaType: "text/html; charset=utf-8" },
+  md: { label: "Markdown", mediaType: "text/markdown; charset=utf-8" },
   json: { label: "JSON", mediaType: "application/json" },
 } as const;
 

@@ -1,7 +1,7 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { DocumentContent } from "./content";
 import { writeDocumentJson } from "./json";
-import { pdfData } from "./pdf-data";
+import { pdfPage } from "./pdf-page";
 import { charactersWithoutGlyph, printable } from "./printable";
 import { modelDocumentationFormTemplate } from "./typst/model-documentation-form";
 
@@ -58,7 +58,7 @@ function dataFor(content: DocumentContent, unsupported: ReadonlySet<string>): st
     spelledOut ||= result.spelledOut;
     return result.text;
   };
-  JSON.stringify(pdfData(content, []), clean);
+  JSON.stringify(pdfPage(content, []), clean);
   const notes = [...content.notes, ...(stripped ? [STRIPPED] : []), ...(spelledOut ? [SPELLED_OUT] : [])];
-  return JSON.stringify(pdfData(content, notes), clean);
+  return JSON.stringify(pdfPage(content, notes), clean);
 }

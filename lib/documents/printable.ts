@@ -1,3 +1,10 @@
+/** A text without what no page or markup can hold. */
+export interface Held {
+  readonly text: string;
+  /** Something was left out. */
+  readonly stripped: boolean;
+}
+
 /** What a text looks like once it can be set in an archival PDF. */
 export interface Printable {
   readonly text: string;
@@ -10,9 +17,16 @@ export interface Printable {
 /** A page has no tab stops. */
 const TAB = "    ";
 
-// C0 but tab and line feed, DEL and C1, byte order mark, unpaired surrogates.
+// C0 but tab and line feed, DEL and C1, byte order mark, the two that XML forbids besides, unpaired surrogates.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to remove
-const UNHOLDABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]|\p{Cs}/gu;
+const UNHOLDABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|\p{Cs}/gu;
+
+/** Leaves out control characters and gives every line break as a line feed; nothing else changes. */
+export function held(text: string): Held {
+  const lines = text.replace(/\r\n?|\u2028|\u2029/g, "\n");
+  const kept = lines.replace(UNHOLDABLE, "");
+  return { text: kept, stripped: kept !== lines };
+}
 
 /**
  * Makes a text fit for the page and changes nothing else.
@@ -20,12 +34,12 @@ const UNHOLDABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]|\p{Cs}/gu;
  * @param unsupported characters that PDF/A or the fonts at hand turned out to refuse
  */
 export function printable(text: string, unsupported: ReadonlySet<string>): Printable {
-  const lines = text.replace(/\r\n?|\u2028|\u2029/g, "\n").replaceAll("\t", TAB);
-  const held = lines.replace(UNHOLDABLE, "");
-  const shown = [...held]
+  const { text: kept, stripped } = held(text);
+  const set = kept.replaceAll("\t", TAB);
+  const shown = [...set]
     .map((character) => (unsupported.has(character) ? spellOut(character) : character))
     .join("");
-  return { text: shown, stripped: held !== lines, spelledOut: shown !== held };
+  return { text: shown, stripped, spelledOut: shown !== set };
 }
 
 function spellOut(character: string): string {

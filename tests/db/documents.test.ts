@@ -168,6 +168,15 @@ describe("weighbridge document", () => {
     expect(out).toMatch(/^%PDF-1\.7/);
   });
 
+  it.each([
+    ["docx", /^PK/],
+    ["html", /^<!doctype html>/],
+    ["md", /^# Model Documentation Form: /],
+  ])("writes %s", async (format, start) => {
+    expect(await run([id, "--format", format])).toBe(0);
+    expect(out).toMatch(start);
+  });
+
   it("writes to a file when told to", async () => {
     const file = path.join(await mkdtemp(path.join(tmpdir(), "document-")), "form.json");
     expect(await run([id, "--format", "json", "--out", file])).toBe(0);
@@ -186,7 +195,7 @@ describe("weighbridge document", () => {
     expect(out).toBe("");
   });
 
-  it.each([[[]], [["a", "b"]], [["a", "--format", "docx"]], [["a", "--kind", "x"]], [["a", "--nope"]]])(
+  it.each([[[]], [["a", "b"]], [["a", "--format", "odt"]], [["a", "--kind", "x"]], [["a", "--nope"]]])(
     "explains itself for %j",
     async (args) => {
       expect(await run(args)).toBe(2);

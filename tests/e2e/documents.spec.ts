@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { copyFile, readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
 import { documentJsonSchema } from "@/lib/documents/json-schema";
 import { expect, test } from "./fixtures";
 
@@ -56,6 +57,51 @@ test("a blank leads to its field, and the answer to the file", async ({ page, lo
   expect((await pdf.body()).subarray(0, 8).toString()).toBe("%PDF-1.7");
 });
 
+test("each format can be downloaded, and the HTML file reads well by itself", async ({
+  page,
+  login,
+  axe,
+  fits,
+}, testInfo) => {
+  test.slow(); // one long page under every rule of axe, light and dark
+  await login();
+  await page.goto(documents);
+  const office = page.getByRole("region", { name: "AI Office" });
+  const download = async (name: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      office.getByRole("link", { name: `Download ${name} for AI Office` }).click(),
+    ]);
+    return {
+      name: file.suggestedFilename(),
+      path: await file.path(),
+      bytes: await readFile(await file.path()),
+    };
+  };
+  for (const [name, ending, start] of [
+    ["PDF", "pdf", "%PDF-1.7"],
+    ["Word", "docx", "PK"],
+    ["HTML", "html", "<!doctype html>"],
+    ["Markdown", "md", "# Model Documentation Form: "],
+    ["JSON", "json", "{"],
+  ] as const) {
+    const file = await download(name);
+    expect(file.name).toMatch(new RegExp(`^model-documentation-Model-One-ai-office-[0-9-]+\\.${ending}$`));
+    expect(file.bytes.toString("utf8").startsWith(start), name).toBe(true);
+  }
+  // A downloaded file has no ending while the browser keeps it, and would open as text.
+  const opened = testInfo.outputPath("form.html");
+  await copyFile((await download("HTML")).path, opened);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(pathToFileURL(opened).href);
+    await expect(page.getByRole("heading", { level: 1, name: "Model One" })).toBeVisible();
+    await fits();
+    await axe();
+  }
+});
+
 test("a download that cannot be had says why in plain words", async ({ page, login }) => {
   await login();
   const get = async (path: string) => {
@@ -67,7 +113,7 @@ test("a download that cannot be had says why in plain words", async ({ page, log
     400,
     expect.stringContaining("audience is one of"),
   ]);
-  expect(await get(`${form}?format=docx`)).toEqual([400, expect.stringContaining("format is one of")]);
+  expect(await get(`${form}?format=odt`)).toEqual([400, expect.stringContaining("format is one of")]);
   expect(await get(`${form}?asOf=yesterday`)).toEqual([400, expect.stringContaining("year-month-day")]);
   expect(await get(`${documents}/poem`)).toEqual([404, "There is no document of this kind.\n"]);
   const elsewhere = modelId.replace(/^./, (first) => (first === "f" ? "e" : "f"));

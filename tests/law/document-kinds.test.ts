@@ -10,10 +10,10 @@ import { fieldGroups } from "@/lib/models/field-groups";
 import { fields } from "@/lib/models/fields";
 import type { ModelForm } from "@/lib/models/schema";
 import { contentOf, documentedModel, fieldOf } from "../support/documented-model";
+import { bare, found } from "../support/read-document";
 import { readPdf } from "../support/read-pdf";
 
 const kinds = Object.keys(documentKinds) as DocumentKind[];
-const bare = (text: string) => text.replace(/\s+/g, "");
 const draw = (kind: DocumentKind, form: Partial<ModelForm> = {}) =>
   contentOf(form, audiencesOf(kind)[0], kind);
 const said = (kind: DocumentKind, form: Partial<ModelForm>, id: string) => {
@@ -32,6 +32,15 @@ describe.each(kinds)("%s", (kind) => {
     for (const field of content.sections.flatMap((section) => section.fields)) {
       for (const line of readable(field.value).split("\n")) expect(text, field.id).toContain(bare(line));
       if (!field.id.startsWith("0.")) expect(text).toContain(bare(`${field.id}${field.label}`));
+    }
+  });
+
+  it.each(["html", "md", "docx"] as const)("says the same as %s", async (format) => {
+    const content = draw(kind, documentedModel);
+    const text = await found(content, format);
+    for (const field of content.sections.flatMap((section) => section.fields)) {
+      expect(text, field.id).toContain(bare(field.label));
+      for (const line of readable(field.value).split("\n")) expect(text, field.id).toContain(bare(line));
     }
   });
 

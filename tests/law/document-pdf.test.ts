@@ -96,6 +96,8 @@ describe("hostile text", () => {
     ],
     ["lists", "- item\n+ item\n/ term: x\n1. one"],
     ["HTML", "<script>alert(1)</script> &amp; <!-- x -->"],
+    ["a link, a formula and a template", '[x](javascript:alert(1)) =HYPERLINK("x","y") {{ 7*7 }}'],
+    ["the end of CDATA", "]]> <![CDATA[ x ]]>"],
     ["JSON", '{"data": "\\u0041", "x": [1]} "}]'],
     ["letters of the Union", "ħġċż ąęłőű šžč ßøåæ ελληνικά български"],
     ["Hebrew", "שלום"],

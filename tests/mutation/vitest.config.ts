@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     env: { TZ: "Asia/Kathmandu" },
     include: ["tests/law/**/*.test.ts"],
-    exclude: ["tests/law/{document-pdf,document-content,epoch-*,read-csv}.test.ts"],
+    exclude: [
+      "tests/law/{document-pdf,document-content,document-docx,document-formats,document-nasty,epoch-*,read-csv}.test.ts",
+    ],
   },
 });

@@ -17,7 +17,7 @@ import { log } from "@/lib/log";
 const plain = (status: number, message: string) =>
   new Response(`${message}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
 
-/** Hands over a document as a file: `?audience=…&format=pdf|json&asOf=YYYY-MM-DD`. */
+/** Hands over a document as a file: `?audience=…&format=pdf|docx|html|md|json&asOf=YYYY-MM-DD`. */
 export const GET = permittedRoute("export", answer);
 
 async function answer(scope: Scope, request: Request, params: Promise<{ id: string; kind: string }>) {
@@ -34,7 +34,7 @@ async function answer(scope: Scope, request: Request, params: Promise<{ id: stri
   try {
     const content = await documentFor(scope, id, kind, audience, asOf);
     if (content === null) return plain(404, "This model does not exist, or belongs to another organisation.");
-    const { name, mediaType, bytes } = documentFile(content, format);
+    const { name, mediaType, bytes } = await documentFile(content, format);
     await saveExport(scope, { document: kind, model: id, audience, format });
     return new Response(Buffer.from(bytes), {
       headers: {

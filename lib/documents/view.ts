@@ -6,20 +6,20 @@ import type { FieldValue } from "./field-value";
 import { documentKinds } from "./kinds";
 import { chosen, readable, reason } from "./readable";
 
-type Part =
+export type Part =
   | { kind: "lines"; text: string }
   | { kind: "items"; items: string[] }
   | { kind: "named"; items: { label: string; text: string | null }[] };
+
+export type DocumentView = ReturnType<typeof documentView>;
+export type ViewField = ReturnType<typeof row>;
 
 /** Art 78 binds authorities only, so a downstream provider's copy does not claim it. */
 const CONFIDENTIAL =
   "Confidential. Article 78 of Regulation (EU) 2024/1689 obliges whoever obtains this document in applying the Regulation to protect it, trade secrets and intellectual property included.";
 
-/** A row of at most so many characters stays on one page. */
-const UNBROKEN = 900;
-
-/** What the page design needs, as plain data. */
-export function pdfData(content: DocumentContent, notes: readonly string[]) {
+/** A document as it is read: title, cover, sections, notes and the words around them. Every format lays out this. */
+export function documentView(content: DocumentContent, notes: readonly string[]) {
   const { meta, model, completeness: counts } = content;
   const audience = audiences[content.audience];
   const kind = documentKinds[content.kind];
@@ -31,7 +31,6 @@ export function pdfData(content: DocumentContent, notes: readonly string[]) {
     kind: kind.label,
     name: model.name,
     basis: content.basis,
-    running: model.name,
     audience: audience.label,
     confidentiality: audience.confidential ? CONFIDENTIAL : "",
     cover: [
@@ -51,10 +50,6 @@ export function pdfData(content: DocumentContent, notes: readonly string[]) {
       .filter(({ id }) => id !== "0")
       .map(({ id, title, fields }) => ({ title: `${id}  ${title}`, fields: fields.map(row) })),
     notes,
-    attachment: {
-      name: `${kind.fileName}.json`,
-      description: "The same document for machines, texts as they were typed",
-    },
     words: {
       blank: "Not recorded",
       notApplicable: "Not applicable",
@@ -70,7 +65,6 @@ function row(field: ContentField) {
     label: field.label,
     state: field.state,
     parts: partsOf(field.value),
-    long: readable(field.value).length + (field.reason?.length ?? 0) > UNBROKEN,
     reason: field.reason ?? "",
     remark: field.remark ?? "",
   };
