@@ -62,8 +62,8 @@ function change(
     if (message !== undefined) return refused({ code: "refused", message });
     const { kind, ...data } = next;
     await tx.user.updateMany({ where: { id, ...own }, data });
-    // Coming back later opens none of them anew.
-    if (kind === "deactivated") await endSessions(tx, { ...own, userId: id }, "ended");
+    // While somebody is deactivated each of their sessions is refused, and told why; none comes back with them.
+    if (kind === "reactivated") await endSessions(tx, { ...own, userId: id }, "ended");
     await tx.personChange.create({
       data: {
         ...own,
