@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { readAnswer } from "@/lib/documents/answer";
+import { yesNoOptions } from "@/lib/documents/asked";
 import { formModalities } from "@/lib/law/model-documentation-form/modalities";
 import type { AnswerProps } from "./answer-props";
 import { ChoiceAnswer } from "./choice-answer";
@@ -21,6 +22,8 @@ export function AnswerEditor({ modalities, onlyOther, ...props }: Props) {
   const [asText] = useState(answer.state === "filled" && answer.value.kind === "text");
   if (asText) return <TextAnswer {...props} />;
   switch (type.kind) {
+    case "yes-no":
+      return <ChoiceAnswer {...props} options={yesNoOptions} several={false} />;
     case "single-choice":
     case "multi-choice":
       return (

@@ -1,9 +1,9 @@
 import type { ReactNode, Ref } from "react";
-import type { FormField } from "@/lib/law/model-documentation-form/types";
+import type { AskedField } from "@/lib/documents/asked";
 
 /** What every kind of answer is given: the stored text in, the stored text out. */
 export interface AnswerProps {
-  field: FormField;
+  field: AskedField;
   label: string;
   description: ReactNode;
   value: string;

@@ -2,6 +2,7 @@ import { Checkbox, Radio, Stack, TextInput } from "@mantine/core";
 import { type Ref, useState } from "react";
 import { readAnswer } from "@/lib/documents/answer";
 import { choicesText } from "@/lib/documents/answer-text";
+import { openOptions } from "@/lib/documents/asked";
 import type { Option } from "@/lib/law/model-documentation-form/types";
 import type { AnswerProps } from "./answer-props";
 
@@ -10,7 +11,7 @@ interface Props extends AnswerProps {
   several: boolean;
 }
 
-/** One or several of the form's options; "other" asks which. */
+/** One or several options; one that leaves something open asks for it. */
 export function ChoiceAnswer({ field, label, description, value, error, options, several, ...input }: Props) {
   const [chosen, setChosen] = useState(() => chosenIn(value, field.type));
   const choose = (next: Record<string, string>) => {
@@ -40,14 +41,18 @@ export function ChoiceAnswer({ field, label, description, value, error, options,
           </Stack>
         </Radio.Group>
       )}
-      {chosen.other !== undefined && (
-        <TextInput
-          label={`${label}: which other?`}
-          value={chosen.other}
-          maw={480}
-          onBlur={input.onBlur}
-          onChange={(event) => choose({ ...chosen, other: event.currentTarget.value })}
-        />
+      {Object.entries(openOptions).map(
+        ([id, { question }]) =>
+          chosen[id] !== undefined && (
+            <TextInput
+              key={id}
+              label={`${label}: ${question}`}
+              value={chosen[id]}
+              maw={480}
+              onBlur={input.onBlur}
+              onChange={(event) => choose({ ...chosen, [id]: event.currentTarget.value })}
+            />
+          ),
       )}
     </Stack>
   );

@@ -79,11 +79,13 @@ export function DocumentCard({ modelId, content, blanks, day }: Props) {
   );
 }
 
-/** A kind for several audiences goes by who gets it, a kind for one by what it is. */
+/** The form goes by who gets it, its title standing above; another kind by what it is. */
 function wordsOf({ kind, audience }: Pick<DocumentContent, "kind" | "audience">) {
   const { label, about } = documentKinds[kind];
-  const { label: receiver, when } = audiences[audience];
-  return audiencesOf(kind).length > 1 ? { label: receiver, about: when } : { label, about };
+  const { label: receiver, inSentence, when } = audiences[audience];
+  if (kind === "model-documentation-form") return { label: receiver, about: when };
+  if (audiencesOf(kind).length > 1) return { label: `${label} for ${inSentence}`, about: `${about} ${when}` };
+  return { label, about };
 }
 
 function fileHref(modelId: string, kind: string, audience: Audience, format: string): string {

@@ -3,15 +3,14 @@ import { type Ref, useRef, useState } from "react";
 import { type Control, useController } from "react-hook-form";
 import { TextLink } from "@/components/ui/text-link";
 import { notApplicable, notApplicableReason } from "@/lib/documents/answer";
-import { isChosenInRecord } from "@/lib/documents/from-record";
+import type { AskedField } from "@/lib/documents/asked";
 import { type Answers, answerName } from "@/lib/documents/schema";
-import type { FormField } from "@/lib/law/model-documentation-form/types";
 import { AnswerEditor } from "./answer-editor";
 import classes from "./documentation.module.css";
 import { FieldFacts } from "./field-facts";
 
 interface Props {
-  field: FormField;
+  field: AskedField;
   control: Control<Answers>;
   /** What the record says; `undefined` where it has no say. */
   told: string | undefined;
@@ -21,7 +20,7 @@ interface Props {
 
 /** One field people answer, with what the record says of it already. */
 export function DocumentationField({ field, control, told, modalities, recordHref }: Props) {
-  const { field: input, fieldState } = useController({ control, name: answerName(field.id) });
+  const { field: input, fieldState } = useController({ control, name: answerName(field.key) });
   const reason = notApplicableReason(input.value);
   const [lifted, setLifted] = useState(reason !== undefined);
   const typed = useRef("");
@@ -47,7 +46,7 @@ export function DocumentationField({ field, control, told, modalities, recordHre
           {...common}
           field={field}
           modalities={modalities}
-          onlyOther={isChosenInRecord(field)}
+          onlyOther={field.record?.adds === "other"}
           description={
             <>
               {field.guidance}
@@ -60,7 +59,7 @@ export function DocumentationField({ field, control, told, modalities, recordHre
         />
       )}
       <FieldFacts field={field} text={lifted ? undefined : input.value} />
-      {!field.id.startsWith("0.") && (
+      {!field.always && (
         <Checkbox
           mt={6}
           size="xs"

@@ -1,11 +1,11 @@
 import { Box, Text } from "@mantine/core";
 import { TextLink } from "@/components/ui/text-link";
-import type { FormField } from "@/lib/law/model-documentation-form/types";
+import type { AskedField } from "@/lib/documents/asked";
 import classes from "./documentation.module.css";
 import { FieldFacts } from "./field-facts";
 
 /** One field that the record alone answers. */
-export function RecordField({ field, told, href }: { field: FormField; told: string; href: string }) {
+export function RecordField({ field, told, href }: { field: AskedField; told: string; href: string }) {
   return (
     <Box id={`field-${field.id}`} className={classes.anchored} tabIndex={-1}>
       <Text size="sm" fw={600}>{`${field.id} ${field.label}`}</Text>

@@ -5,10 +5,15 @@ import { type Resolver, useForm } from "react-hook-form";
 import { saveDocumentationAction } from "@/lib/documents/actions";
 import { type AnswerSheet, answersOf } from "@/lib/documents/answer-sheet";
 import { type Answers, answeredFields, answerName, answersSchema } from "@/lib/documents/schema";
+import { typedKinds } from "@/lib/documents/typed-documents";
 import type { Conflict } from "@/lib/errors";
 import type { Contested } from "./conflict-notice";
 
-const labels = new Map(answeredFields.map((field) => [answerName(field.id), `${field.id} ${field.label}`]));
+const labels = new Map(
+  typedKinds
+    .flatMap(answeredFields)
+    .map((field) => [answerName(field.key), `${field.id} ${field.label}`] as const),
+);
 const UNREACHED = "The server could not be reached. Nothing you typed is lost; try again in a moment.";
 
 /** What became of the last attempt to save. */
@@ -17,7 +22,7 @@ type Outcome =
   | { kind: "refused"; message: string }
   | { kind: "conflict"; message: string; contested: readonly Contested[] };
 
-/** The documentation form's answers on their way to the record; nothing typed is lost on a refusal. */
+/** The answers to one document on their way to the record; nothing typed is lost on a refusal. */
 export function useDocumentation(sheet: AnswerSheet) {
   const router = useRouter();
   const [revision, setRevision] = useState(sheet.revision);
@@ -26,7 +31,7 @@ export function useDocumentation(sheet: AnswerSheet) {
   const [generation, setGeneration] = useState(0);
   const form = useForm<Answers>({
     defaultValues: sheet.answers,
-    resolver: zodResolver(answersSchema) as unknown as Resolver<Answers>,
+    resolver: zodResolver(answersSchema[sheet.document]) as unknown as Resolver<Answers>,
   });
   const { isDirty } = form.formState;
   useEffect(() => {
@@ -39,7 +44,12 @@ export function useDocumentation(sheet: AnswerSheet) {
   const save = form.handleSubmit(
     async (answers) => {
       setOutcome(undefined);
-      const result = await saveDocumentationAction({ id: sheet.id, revision, answers }).catch(() => null);
+      const result = await saveDocumentationAction({
+        id: sheet.id,
+        revision,
+        document: sheet.document,
+        answers,
+      }).catch(() => null);
       if (result === null) return setOutcome({ kind: "refused", message: UNREACHED });
       if (result.ok) {
         setRevision(result.value.revision);
@@ -64,7 +74,7 @@ export function useDocumentation(sheet: AnswerSheet) {
   /** Takes over what somebody else saved, but never over an answer typed here. */
   function meet(mine: Answers, message: string, conflict: Conflict) {
     const before = form.formState.defaultValues ?? {};
-    const theirs = answersOf(conflict.current.documentation as Record<string, string>);
+    const theirs = answersOf(sheet.document, conflict.current.documentation as Record<string, string>);
     const contested = Object.keys(theirs).flatMap((name) => {
       const both = mine[name] !== before[name] && theirs[name] !== before[name];
       return both && mine[name] !== theirs[name]

@@ -1,6 +1,7 @@
 import { isDay } from "@/lib/engine/days";
 import { formModalities } from "@/lib/law/model-documentation-form/modalities";
-import type { FieldType, Option } from "@/lib/law/model-documentation-form/types";
+import type { Option } from "@/lib/law/model-documentation-form/types";
+import { type AskedType, yesNoOptions } from "./asked";
 import { type Chosen, type FieldValue, none } from "./field-value";
 
 /** What a stored answer says. `unreasoned`: marked as not applicable without saying why, so still blank. */
@@ -20,7 +21,7 @@ const BRACKETED = /^(?:n\s?\/\s?a|not applicable)\s*\(([\s\S]*)\)\s*$/i;
  *
  * @param expected ids of the modalities that a field asked by modality has to answer for
  */
-export function readAnswer(text: string, type: FieldType, expected: readonly string[] = []): Answer {
+export function readAnswer(text: string, type: AskedType, expected: readonly string[] = []): Answer {
   const answer = text.trim();
   if (answer === "") return { state: "blank" };
   if (NOT_APPLICABLE.test(answer)) return { state: "unreasoned" };
@@ -39,7 +40,7 @@ export function notApplicableReason(text: string): string | undefined {
   return answer.state === "not-applicable" ? answer.reason : undefined;
 }
 
-function valueIn(answer: string, type: FieldType, expected: readonly string[]): FieldValue {
+function valueIn(answer: string, type: AskedType, expected: readonly string[]): FieldValue {
   const lines = answer.split(/\r?\n/).filter((line) => line.trim() !== "");
   switch (type.kind) {
     case "list":
@@ -48,6 +49,8 @@ function valueIn(answer: string, type: FieldType, expected: readonly string[]): 
       return isDay(answer) ? { kind: "date", date: answer, planned: false } : { kind: "text", text: answer };
     case "number":
       return numberOf(answer, type.unit);
+    case "yes-no":
+      return choicesOf(lines, yesNoOptions) ?? { kind: "text", text: answer };
     case "single-choice":
     case "multi-choice":
       return choicesOf(lines, type.options) ?? { kind: "text", text: answer };

@@ -35,6 +35,20 @@ export const audiences = {
     when: "Given to those who build the model into their AI systems, without waiting to be asked.",
     confidential: false,
   },
+  commission: {
+    label: "European Commission",
+    inSentence: "the European Commission",
+    recipient: null,
+    when: "Sent without delay, and at the latest two weeks after the threshold is met or known to be met.",
+    confidential: true,
+  },
+  public: {
+    label: "The public",
+    inSentence: "the public",
+    recipient: null,
+    when: "Published at the latest when the model is placed on the Union market.",
+    confidential: false,
+  },
   file: {
     label: "Our own file",
     inSentence: "our own file",

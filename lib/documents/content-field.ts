@@ -4,6 +4,7 @@ import { type Answer, readAnswer } from "./answer";
 import type { DocumentMeta } from "./document-meta";
 import { type Chosen, type FieldValue, isBlank, none } from "./field-value";
 import { type FromRecord, fromRecord } from "./from-record";
+import type { TypedDocument } from "./typed-documents";
 import { wordCount } from "./word-count";
 
 export type FieldState = "filled" | "blank" | "not-applicable";
@@ -12,6 +13,8 @@ export type FieldState = "filled" | "blank" | "not-applicable";
 export interface Place {
   readonly page: "record" | "documentation";
   readonly anchor: string;
+  /** Which document asks for it, where it is not the form. */
+  readonly document?: TypedDocument;
 }
 
 export interface ContentField {
@@ -58,12 +61,13 @@ export function contentField(field: FormField, model: ModelData, meta: DocumentM
   };
 }
 
-type Found = Pick<ContentField, "state" | "value" | "reason" | "remark" | "source">;
+export type Found = Pick<ContentField, "state" | "value" | "reason" | "remark" | "source">;
 
 const UNREASONED = "It is marked as not applicable, but not why.";
 const PARTLY = "It is filled in only in part.";
 
-function combine(derived: FromRecord, answer: Answer, extendable: boolean): Found {
+/** What the record says with what was typed; a typed answer can add to it, not contradict it. */
+export function combine(derived: FromRecord, answer: Answer, extendable: boolean): Found {
   if (derived !== undefined && "value" in derived) {
     const extended =
       extendable && answer.state === "filled" ? extend(derived.value, answer.value) : undefined;
@@ -103,6 +107,8 @@ function extend(value: FieldValue, answer: FieldValue): FieldValue | undefined {
       kind: "list",
       items: [...value.items, ...answer.text.split(/\r?\n/).filter((line) => line.trim())],
     };
+  if (value.kind === "list" && answer.kind === "list")
+    return { kind: "list", items: [...value.items, ...answer.items] };
   if (value.kind === "choices" && answer.kind === "choices")
     return { kind: "choices", chosen: value.chosen.map((option) => withDetail(option, answer.chosen)) };
   return undefined;

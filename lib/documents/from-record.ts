@@ -15,7 +15,7 @@ import { licenceKinds } from "./licence-kind";
 /** What the record says for a field: a value, a reason why the field does not apply, or nothing. */
 export type FromRecord = { readonly value: FieldValue } | { readonly notApplicable: string } | undefined;
 
-interface Derivation {
+export interface Derivation {
   /** Where the value stands in the record, the field to fill in first. */
   readonly fields: readonly [ModelField, ...ModelField[]];
   /** Whether a typed answer can add to what the record says. */

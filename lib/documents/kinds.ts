@@ -21,6 +21,29 @@ export const documentKinds = {
     about:
       "The form of the Code of Practice. It covers Annexes XI and XII; each recipient gets its own fields only.",
   },
+  "training-summary": {
+    label: "Public summary of training content",
+    fileName: "training-summary",
+    format: "weighbridge-document/1",
+    audiences: ["public"],
+    about:
+      "The Commission's template, field by field. It is published at the latest when the model is placed on the Union market.",
+  },
+  "annex-xi": {
+    label: "Technical documentation",
+    fileName: "annex-xi",
+    format: "weighbridge-document/1",
+    audiences: ["ai-office", "national-authorities"],
+    about: "Annex XI point by point; Section 2 for models with systemic risk.",
+  },
+  notification: {
+    label: "Notification to the Commission",
+    fileName: "notification",
+    format: "weighbridge-document/1",
+    audiences: ["commission"],
+    about:
+      "Article 52(1): that the model meets the threshold for systemic risk, or will; with arguments against it where there are any.",
+  },
   "annex-xii": {
     label: "Information for downstream providers",
     fileName: "annex-xii",

@@ -12,6 +12,7 @@ import type { DocumentContent, Subject } from "./content";
 import { documentContent } from "./content-of";
 import type { DocumentMeta } from "./document-meta";
 import { audiencesOf, type DocumentKind, documentKinds } from "./kinds";
+import type { TypedDocument } from "./typed-documents";
 
 /** A record with its finding under the law of a day and what a document says of it; `null` where there is none. */
 async function subjectOf(
@@ -66,8 +67,12 @@ export async function documentsFor(
   );
 }
 
-/** What the documentation form of a model starts from, or `null` where there is no such model. */
-export async function answerSheetFor(scope: Scope, modelId: string): Promise<AnswerSheet | null> {
+/** What the answers to one document of a model start from, or `null` where there is no such model. */
+export async function answerSheetFor(
+  scope: Scope,
+  modelId: string,
+  document: TypedDocument = "model-documentation-form",
+): Promise<AnswerSheet | null> {
   const row = await getModel(scope, modelId);
-  return row && answerSheet(row.id, row.revision, dataOf(row));
+  return row && answerSheet(row.id, row.revision, dataOf(row), document);
 }

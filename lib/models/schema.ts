@@ -120,7 +120,7 @@ const fields = z.object({
   events: z.array(event).max(500, "List at most 500 events."),
 
   sources: z.partialRecord(z.enum(sourceGroups), source),
-  documentation: z.record(z.string().max(10), z.string().max(10_000, "Shorten this to 10000 characters.")),
+  documentation: z.record(z.string().max(40), z.string().max(10_000, "Shorten this to 10000 characters.")),
 });
 
 type Fields = z.output<typeof fields>;

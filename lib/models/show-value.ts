@@ -20,13 +20,27 @@ export function fieldLabel(path: string): string {
     return `${title}: ${sourceFields[part as SourcePart]?.label.toLowerCase() ?? part}`;
   }
   if (head === "ledger") return "Compute ledger";
-  if (head === "documentation") return `Model Documentation Form, field ${path.slice(head.length + 1)}`;
+  if (head === "documentation") return answerLabel(path.slice(head.length + 1));
   if (path === "archived") return "Archived";
   if (path === "restored") return "Restored to the state of";
   if (head === "lineage") return "Lineage";
   const judged = judgedQuestion(path);
   if (judged !== undefined) return `Judgement: ${judged}`;
   return path;
+}
+
+const answered: Readonly<Record<string, string>> = {
+  "training-summary": "Public summary of training content",
+  "annex-xi": "Technical documentation",
+  notification: "Notification to the Commission",
+};
+
+/** What a typed answer is called by its key: `5.1` of the form, `training-summary:1.3.1` of another document. */
+function answerLabel(key: string): string {
+  const [document = "", field] = key.split(":");
+  return field === undefined
+    ? `Model Documentation Form, field ${key}`
+    : `${answered[document] ?? document}, field ${field}`;
 }
 
 /** A value of the form's text as people read it; `""` for unknown stays `""`. Days stay `YYYY-MM-DD`. */

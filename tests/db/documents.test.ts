@@ -16,7 +16,7 @@ import { fieldOf } from "../support/documented-model";
 import { modelData, ourModel, someOrganisation } from "../support/organisation";
 
 const KIND = "model-documentation-form";
-const blank: Answers = Object.fromEntries(answeredFields.map(({ id }) => [answerName(id), ""]));
+const blank: Answers = Object.fromEntries(answeredFields(KIND).map(({ key }) => [answerName(key), ""]));
 const answers = (given: Record<string, string>): Answers => ({
   ...blank,
   ...Object.fromEntries(Object.entries(given).map(([id, text]) => [answerName(id), text])),
@@ -66,7 +66,7 @@ describe("saveDocumentation", () => {
   it("saves answers with their history and leaves the rest of the record alone", async () => {
     const before = await getModel(scope, id);
     const given = answers({ "5.1": " Three stages\r\nof training ", "8.1": "N/A: withheld by the supplier" });
-    expect(await saveDocumentation(scope, { id, revision: 1, answers: given })).toEqual({
+    expect(await saveDocumentation(scope, { id, revision: 1, document: KIND, answers: given })).toEqual({
       ok: true,
       value: { id, revision: 2 },
     });
@@ -88,12 +88,36 @@ describe("saveDocumentation", () => {
     );
   });
 
+  it("saves one document and leaves the answers to the others alone", async () => {
+    const document = "training-summary";
+    const given = {
+      ...Object.fromEntries(answeredFields(document).map(({ key }) => [answerName(key), ""])),
+      [answerName("training-summary:1.3.11")]: "03/2026",
+    };
+    const { issues = [] } = answersSchema[document].safeParse(given).error ?? {};
+    expect(issues).toEqual([]);
+    expect(await saveDocumentation(scope, { id, revision: 1, document, answers: given })).toMatchObject({
+      ok: true,
+    });
+    const after = await getModel(scope, id);
+    expect(after && dataOf(after).documentation).toEqual({
+      "5.2": "First reason",
+      "9.9": "kept",
+      "training-summary:1.3.11": "03/2026",
+    });
+  });
+
   it("refuses where somebody saved in between, and says what they wrote", async () => {
     const row = await getModel(scope, id);
     if (row === null) throw new Error("the model is gone");
     const documentation = { "5.2": "Their reason" };
     await editModel(scope, { id, revision: 1, data: { ...dataOf(row), documentation } });
-    const answer = await saveDocumentation(scope, { id, revision: 1, answers: answers({ "5.2": "Mine" }) });
+    const answer = await saveDocumentation(scope, {
+      id,
+      revision: 1,
+      document: KIND,
+      answers: answers({ "5.2": "Mine" }),
+    });
     expect(answer).toMatchObject({
       ok: false,
       refusal: {
@@ -105,14 +129,19 @@ describe("saveDocumentation", () => {
   });
 
   it("writes no history where nothing changed", async () => {
-    await saveDocumentation(scope, { id, revision: 1, answers: answers({ "5.2": "First reason" }) });
+    await saveDocumentation(scope, {
+      id,
+      revision: 1,
+      document: KIND,
+      answers: answers({ "5.2": "First reason" }),
+    });
     expect(await modelHistory(scope, id)).toHaveLength(1);
   });
 });
 
 describe("answersSchema", () => {
   const problem = (given: Record<string, string>) =>
-    answersSchema
+    answersSchema[KIND]
       .safeParse(answers(given))
       .error?.issues.map(({ path, message }) => [path.join("."), message]);
 
@@ -133,7 +162,7 @@ describe("answersSchema", () => {
   });
 
   it("takes no part of the form for the whole", () => {
-    expect(answersSchema.safeParse({ [answerName("5.1")]: "x" }).success).toBe(false);
+    expect(answersSchema[KIND].safeParse({ [answerName("5.1")]: "x" }).success).toBe(false);
   });
 });
 

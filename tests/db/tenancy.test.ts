@@ -100,7 +100,9 @@ const batch = (at: number) => ({ id: there.batchIds[at] ?? "" });
 /** The owner's person, in whichever organisation: what is somebody's own is not found from another. */
 const asOwner = (scope: Scope): Scope => ({ ...scope, userId: owner.userId });
 
-const noAnswers = Object.fromEntries(answeredFields.map((field) => [answerName(field.id), ""]));
+const noAnswers = Object.fromEntries(
+  answeredFields("model-documentation-form").map((field) => [answerName(field.key), ""]),
+);
 
 /** Every read and write that takes a scope, asked for the owner's rows: the owner gets them, nobody else. */
 const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
@@ -117,7 +119,12 @@ const calls: Record<string, (scope: Scope) => Promise<unknown>> = {
   documentFor: (scope) => documentFor(scope, id, "model-documentation-form", "ai-office"),
   documentsFor: (scope) => documentsFor(scope, id),
   saveDocumentation: (scope) =>
-    saveDocumentation(scope, { id: there.unlinkedId, revision: 1, answers: noAnswers }),
+    saveDocumentation(scope, {
+      id: there.unlinkedId,
+      revision: 1,
+      document: "model-documentation-form",
+      answers: noAnswers,
+    }),
   portfolioCounts: async (scope) => (await portfolioCounts(scope)).total || null,
   openQuestions: (scope) => openQuestions(scope),
   firstModels: (scope) => firstModels(scope),

@@ -31,7 +31,7 @@ for (const colorScheme of ["light", "dark"] as const)
 test("a blank leads to its field, and the answer to the file", async ({ page, login }) => {
   await login();
   await page.goto(documents);
-  const office = page.getByRole("region", { name: "AI Office" });
+  const office = page.getByRole("region", { name: "AI Office", exact: true });
   await office.getByText(/blank fields$/).click();
   await office.getByRole("link", { name: "5.1 Design of the training" }).click();
   await expect(page).toHaveURL(`${documentation}#field-5.1`);
@@ -121,6 +121,34 @@ test("a download that cannot be had says why in plain words", async ({ page, log
     404,
     expect.stringContaining("does not exist"),
   ]);
+});
+
+test("a blank of another document leads to its own field, and saving leaves the form alone", async ({
+  page,
+  login,
+  axe,
+}) => {
+  await login();
+  await page.goto(documentation);
+  const parts = page.getByRole("navigation", { name: "Documents to write" });
+  await parts.getByRole("link", { name: "Public summary of training content" }).click();
+  await expect(page).toHaveURL(`${documentation}?document=training-summary`);
+  const month = page.getByRole("textbox", { name: "1.3.11 Latest data from" });
+  await month.fill("2026-03");
+  await page.getByRole("button", { name: "Save answers" }).click();
+  await expect(page.getByText("Write the month as MM/YYYY")).toBeVisible();
+  await expect(month).toBeFocused();
+  await month.fill("03/2026");
+  await page.getByRole("button", { name: "Save answers" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeVisible();
+  await axe();
+
+  await page.goto(documents);
+  const card = page.getByRole("region", { name: "Public summary of training content", exact: true });
+  await card.getByText(/blank fields$/).click();
+  await card.getByRole("link", { name: "1.3.12 Trained on since then" }).click();
+  await expect(page).toHaveURL(`${documentation}?document=training-summary#field-1.3.12`);
+  await expect(month).toHaveValue("03/2026");
 });
 
 test("a refused answer stays where it was typed, and has the focus", async ({ page, login }) => {

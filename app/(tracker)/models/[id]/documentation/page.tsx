@@ -1,20 +1,28 @@
-import { Stack } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DocumentationForm } from "@/components/documents/documentation-form";
+import { DocumentationNav } from "@/components/documents/documentation-nav";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { requireScope } from "@/lib/auth/scope";
+import { documentKinds } from "@/lib/documents/kinds";
 import { answerSheetFor } from "@/lib/documents/queries";
+import { isTypedDocument } from "@/lib/documents/typed-documents";
 
 export const metadata: Metadata = { title: "Documentation" };
 
-/** Where the answers of the Model Documentation Form are written. */
-export default async function DocumentationPage({ params }: { params: Promise<{ id: string }> }) {
+/** Where the answers to a document are written: the Model Documentation Form, or `?document=`. */
+export default async function DocumentationPage({
+  params,
+  searchParams,
+}: PageProps<"/models/[id]/documentation">) {
   const scope = await requireScope();
   const { id } = await params;
-  const sheet = await answerSheetFor(scope, id);
+  const asked = (await searchParams).document ?? "model-documentation-form";
+  if (!isTypedDocument(asked)) notFound();
+  const sheet = await answerSheetFor(scope, id, asked);
   if (sheet === null) notFound();
   return (
     <Stack>
@@ -32,7 +40,11 @@ export default async function DocumentationPage({ params }: { params: Promise<{ 
           </LinkButton>
         }
       />
-      <DocumentationForm sheet={sheet} />
+      <DocumentationNav modelId={id} here={sheet.document} />
+      <Text maw={760}>
+        <b>{documentKinds[sheet.document].label}.</b> {documentKinds[sheet.document].about}
+      </Text>
+      <DocumentationForm key={sheet.document} sheet={sheet} />
     </Stack>
   );
 }
