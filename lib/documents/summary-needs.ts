@@ -1,4 +1,5 @@
 import type { Assessment } from "@/lib/engine/classify";
+import { spellDays } from "@/lib/engine/show-day";
 import type { Needed, SummaryField } from "@/lib/law/training-summary-template/types";
 import type { ModelData } from "@/lib/models/schema";
 import type { ContentField } from "./content-field";
@@ -34,7 +35,7 @@ export function needOf(
     case "yes":
       return ofYes(rule, optionsOf);
     default:
-      return ofModel(id, rule, model, legacy.answer);
+      return ofModel(id, rule, model, legacy);
   }
 }
 
@@ -59,13 +60,13 @@ function ofModel(
   id: string,
   rule: Extract<Needed, { when: "applies" }>,
   model: ModelData,
-  legacy: string,
+  legacy: Assessment["legacy"],
 ): Need {
   if (id === "1.1.2" && model.providerLocation === "EU")
     return { is: "not-needed", reason: "The provider is established in the Union." };
   if (id === "1.1.2" && model.providerLocation === "non-EU") return needed;
-  if (id === "R.1" && legacy === "no")
-    return { is: "not-needed", reason: "The model was not placed on the Union market before 2 August 2025." };
+  if (id === "R.1" && legacy.answer === "no")
+    return { is: "not-needed", reason: legacy.because.map(({ text }) => spellDays(text)).join(" ") };
   return { is: "open", remark: conditional(rule.and) };
 }
 
