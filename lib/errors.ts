@@ -35,7 +35,7 @@ export const notFound = (what: string) =>
 
 // PostgreSQL says 57P01 to 57P03 while it ends, after a process of its own was killed, and while it starts up.
 const gone =
-  /code: `57P0[123]`|the database system is |connection terminated|closed the connection|write EPIPE|read ECONNRESET|can't reach database|terminating connection|ECONNREFUSED|encountered a connection error/i;
+  /code: `57P0[123]`|the database system is |connection terminated|closed the connection|write EPIPE|read ECONNRESET|can't reach database|terminating connection|ECONNREFUSED|encountered a connection error|ConnectionClosed|DatabaseNotReachable/i;
 
 /** Whether an error means that the database cannot be reached now, so that trying again makes sense. */
 export function isDatabaseGone(error: unknown): boolean {

@@ -25,6 +25,11 @@ describe("a database that cannot be reached now", () => {
     },
   );
 
+  // What the driver says where the connection ends under a transaction's own BEGIN or COMMIT.
+  it.each(["ConnectionClosed", "DatabaseNotReachable"])("is told by the driver's %s", (kind) => {
+    expect(isDatabaseGone(new Error(kind, { cause: { kind } }))).toBe(true);
+  });
+
   it("is not told by an error that would come again", () => {
     expect(isDatabaseGone(new Error("Database error. Code: `23505`. Message: `duplicate key`"))).toBe(false);
     expect(isDatabaseGone(new Error("Database error. Code: `57014`. Message: `canceling statement`"))).toBe(
